@@ -1,0 +1,167 @@
+import type { Answer, Choice } from './answer/answer.ts';
+import { chosen } from './answer/choice.ts';
+import { statementKey } from './answer/excerpt.ts';
+import type { KnowledgeBase } from './answer/knowledge-base.ts';
+import { EMPTY_MEMORY, type Memory } from './answer/memory.ts';
+import { respond } from './answer/respond.ts';
+import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
+import { createRoleIndex } from './career/role.ts';
+import type { Corpus } from './knowledge/corpus.ts';
+import type { Passage } from './knowledge/passages.ts';
+import { type IntentModel, restoreIntentModel, trainIntentModel } from './question/intent-model.ts';
+import { type Intent, type IntentSet, OUT_OF_SCOPE } from './question/intents.ts';
+import { buildLexicon } from './question/lexicon.ts';
+import { maskUtterance } from './question/masks.ts';
+import type { Question } from './question/question.ts';
+import { infer } from './question/surroundings.ts';
+import { type IntentGuess, type UnderstandingParts, understand } from './question/understand.ts';
+import { searchDocuments } from './search/documents.ts';
+import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
+import { createTopics, type TopicShares } from './search/topics.ts';
+import { tokenize } from './text/terms.ts';
+
+export interface Advice {
+  readonly answer: Answer;
+  /** What the conversation knows after this turn. */
+  readonly memory: Memory;
+}
+
+/** The core in one function. Synchronous and without side effects: the same input gives the same bytes. */
+export interface Advisor {
+  readonly roles: readonly { readonly id: string; readonly title: string }[];
+  advise(question: Question, memory?: Memory): Advice;
+  /** Documents for the bare question over the whole corpus, without role and intent, best first. */
+  search(text: string, limit: number): readonly { readonly document: string; readonly score: number }[];
+  /** Intents with calibrated confidence, best first, `out-of-scope` among them. */
+  classify(text: string): readonly IntentGuess[];
+  /** What was trained and indexed, safe to write as JSON; give it back to `createAdvisor` to skip that work. */
+  save(): SavedAdvisor;
+}
+
+export interface SavedAdvisor {
+  readonly model: ReturnType<IntentModel['save']>;
+  readonly index: SavedIndex;
+}
+
+/** Builds the advisor over documents and intents. */
+export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: SavedAdvisor): Advisor {
+  const model = saved === undefined ? train(intents) : restoreIntentModel(saved.model);
+  const index =
+    saved === undefined
+      ? PassageIndex.build(corpus.passages.map(indexedText))
+      : PassageIndex.restore(saved.index);
+  const lexicon = buildLexicon(
+    intents,
+    corpus.documents.map(({ text }) => tokenize(text).map((token) => token.text)),
+  );
+  const roles = createRoleIndex(
+    corpus.documents.map(({ id, title, aliases }) => ({ role: id, title, aliases })),
+    {
+      isKnown: (word) => lexicon.isKnown(word),
+      isOrdinary: (word) => lexicon.isOrdinary(word),
+      spread: (word) => lexicon.spread(word),
+    },
+  );
+  const base: KnowledgeBase = {
+    documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    ranges: rangesOf(corpus.passages),
+    intents,
+    lexicon,
+    search: { index, passages: corpus.passages, topics: topicsOf(intents, model) },
+    classify: (text) => model.classify(text),
+  };
+  const parts: UnderstandingParts = { roles, model, lexicon };
+  return {
+    roles: corpus.documents.map(({ id, title }) => ({ id, title })),
+    advise: (question, memory = EMPTY_MEMORY) => advise(base, parts, { question, memory }),
+    search: (text, limit) => searchDocuments(base.search, text, limit),
+    classify: (text) => model.classify(text),
+    save: () => ({ model: model.save(), index: index.save() }),
+  };
+}
+
+function train(intents: readonly Intent[]): IntentModel {
+  return trainIntentModel(
+    intents.flatMap(({ name, utterances }) =>
+      utterances.map((utterance) => ({
+        text: maskUtterance(utterance),
+        intent: name === OUT_OF_SCOPE ? null : name,
+      })),
+    ),
+  );
+}
+
+function indexedText({ document, section, start, end }: Passage) {
+  return {
+    heading: section.path.join('\n'),
+    body: document.text.slice(start, end),
+    role: [document.title, ...document.aliases].join('\n'),
+  };
+}
+
+function rangesOf(passages: readonly Passage[]): Map<string, Range> {
+  const ranges = new Map<string, Range>();
+  for (const { id, document } of passages)
+    ranges.set(document.id, { from: ranges.get(document.id)?.from ?? id, to: id + 1 });
+  return ranges;
+}
+
+function topicsOf(intents: readonly Intent[], model: IntentModel): (passage: Passage) => TopicShares {
+  const topics = createTopics({ intents, classify: (text) => model.classify(text) });
+  const known = new Map<number, TopicShares>();
+  return (passage) => {
+    const shares = known.get(passage.id) ?? topics(passage.section, passage.document.title);
+    known.set(passage.id, shares);
+    return shares;
+  };
+}
+
+function advise(
+  base: KnowledgeBase,
+  parts: UnderstandingParts,
+  asked: { question: Question; memory: Memory },
+): Advice {
+  const { question, memory } = asked;
+  const text = chosen(question.text, memory.choices) ?? question.text;
+  const understanding = understand(parts, text, question.intent);
+  const last = memory.question === undefined ? undefined : understand(parts, memory.question);
+  const situation = situate(understanding, memory, last, infer(question.surroundings, parts.roles));
+  const before = new Set(situation.wantsMore ? memory.shown : []);
+  const { answer, shown } = respond(base, situation, before);
+  return {
+    answer,
+    memory: remember(memory, situation, { answer, shown: shown.map(statementKey), before: [...before] }),
+  };
+}
+
+interface Outcome {
+  readonly answer: Answer;
+  readonly shown: readonly string[];
+  readonly before: readonly string[];
+}
+
+/** Small talk and questions that are none of our business leave the memory as it was. */
+function remember(memory: Memory, situation: Situation, { answer, shown, before }: Outcome): Memory {
+  const isAside = answer.kind === 'chat' || SMALL_TALK.has(answer.intent) || answer.intent === OUT_OF_SCOPE;
+  if (isAside) return memory;
+  return {
+    profile: situation.profile,
+    intent: answer.intent,
+    question: situation.question,
+    shown: [...before, ...shown],
+    choices: choicesOf(answer),
+  };
+}
+
+function choicesOf(answer: Answer): readonly Choice[] {
+  switch (answer.kind) {
+    case 'clarify':
+      return answer.choices;
+    case 'unanswered':
+      return answer.closest;
+    case 'answer':
+    case 'comparison':
+    case 'chat':
+      return [];
+  }
+}

@@ -1,0 +1,20 @@
+/** Every threshold of the advisor. Found on `test/cases`, kept where a small change makes no difference. */
+export const DECISIONS = {
+  /** From here on small talk is small talk, if no role is named. */
+  smallTalk: 0.5,
+  /** From here on a question without a role is none of our business. */
+  outOfScope: 0.5,
+  /** From here on it is none of our business though a role is named, if the documents lack its words. */
+  outOfScopeWithRole: 0.8,
+  /** A document holds a topic if its best section is this much about it. */
+  topicPresent: 0.3,
+  /** A passage answers if it is this much about what is asked … */
+  passageTopic: 0.2,
+  /** … or has this share of the content words. */
+  passageCoverage: 0.5,
+  /** Share of the content words' rarity that must stand in the passages shown. */
+  coverage: 0.5,
+  /** Two intents closer than this, neither above `sureIntent`, are asked back. */
+  intentTie: 0.06,
+  sureIntent: 0.45,
+} as const;

@@ -1,0 +1,168 @@
+import type { Profile } from '../career/profile.ts';
+import type { Statement } from '../knowledge/document.ts';
+import type { QueryWord } from '../search/query.ts';
+import { type RankedPassage, shareOf } from '../search/rank.ts';
+import { profileFit, type StatementFacts, statementFacts } from './statement-facts.ts';
+
+/** A statement with what speaks for it. */
+export interface RankedStatement {
+  readonly statement: Statement;
+  readonly passage: RankedPassage;
+  readonly facts: StatementFacts;
+  readonly score: number;
+  /** Share of the content words' rarity that the statement has, 0 to 1; 0 where the question has none. */
+  readonly evidence: number;
+}
+
+export interface ExcerptRequest {
+  readonly passages: readonly RankedPassage[];
+  readonly words: readonly QueryWord[];
+  readonly profile: Profile;
+  readonly intent: string;
+}
+
+/** Passages whose statements are looked at; the answer stands in the first few or not at all. */
+const PASSAGES_READ = 12;
+
+// What a statement is worth beside its passage.
+const WEIGHT = {
+  /** Content words of the question in the statement itself. */
+  evidence: 1.2,
+  /** Topic words ("salary", "degree") in the statement itself. */
+  topicWords: 0.25,
+  /** Place, experience and company as asked. */
+  fit: 1,
+  /** A figure where a figure is wanted. */
+  figure: 0.4,
+  /** An average or median where nobody asks for anything more special. */
+  typical: 0.12,
+  /** A lead-in says that something follows, not what. */
+  leadIn: -0.3,
+  /** Later statements of a list are slightly less central. */
+  place: -0.012,
+} as const;
+
+/** Intents whose answers are figures, and the kind of figure. */
+const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', 'market-demand': 'growth' };
+
+/** The statements of the best passages, best first. */
+export function rankStatements(request: ExcerptRequest): readonly RankedStatement[] {
+  const content = request.words.filter(({ kind }) => kind === 'content');
+  const topical = request.words.filter(({ kind }) => kind === 'topic');
+  return request.passages
+    .slice(0, PASSAGES_READ)
+    .flatMap((passage) =>
+      passage.passage.statements
+        .filter((statement) => !isLabel(statement))
+        .map((statement, place) => scored(request, { passage, statement, place, content, topical })),
+    )
+    .sort((a, b) => b.score - a.score || a.statement.start - b.statement.start);
+}
+
+interface Candidate {
+  readonly passage: RankedPassage;
+  readonly statement: Statement;
+  readonly place: number;
+  readonly content: readonly QueryWord[];
+  readonly topical: readonly QueryWord[];
+}
+
+function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement {
+  const { passage, statement, place, content, topical } = candidate;
+  const facts = statementFacts(statement, passage.passage);
+  const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
+  const evidence = content.length === 0 ? 0 : shareOf(content, has);
+  const wanted = FIGURE_OF[request.intent];
+  const figures = facts.figures.filter(({ kind }) => kind === wanted);
+  const isTypical = figures.some(({ statistic }) => statistic === 'average' || statistic === 'median');
+  const score =
+    passage.score +
+    WEIGHT.evidence * evidence +
+    WEIGHT.topicWords * (topical.length === 0 ? 0 : shareOf(topical, has)) +
+    WEIGHT.fit * profileFit(facts, request.profile, passage.passage.document.market) +
+    (figures.length > 0 ? WEIGHT.figure : 0) +
+    (isTypical ? WEIGHT.typical : 0) +
+    (isLeadIn(candidate) && request.intent !== 'overview' ? WEIGHT.leadIn : 0) +
+    WEIGHT.place * place;
+  return { statement, passage, facts, score, evidence };
+}
+
+/** "The key responsibilities are:" says nothing by itself. */
+function isLabel(statement: Statement): boolean {
+  return statement.kind === 'sentence' && statement.text.endsWith(':');
+}
+
+function isLeadIn({ statement, passage }: Candidate): boolean {
+  if (statement.kind !== 'sentence') return false;
+  const { section, document, statements } = passage.passage;
+  const hasItems = statements.some(({ kind }) => kind !== 'sentence');
+  const at = document.sections.indexOf(section);
+  const next = document.sections[at + 1];
+  return hasItems || (next !== undefined && next.path.length > section.path.length);
+}
+
+export interface Selection {
+  readonly shown: readonly RankedStatement[];
+  readonly more: readonly RankedStatement[];
+}
+
+/** Characters of all shown statements together; with scope and marks an answer stays below 700. */
+const LENGTH_SHOWN = 520;
+const MOST_SHOWN = 6;
+const MOST_MORE = 10;
+/** A statement that scores less than this share of the best does not belong to the answer. */
+const WORTH_SHOWING = 0.62;
+/** Each further statement of the same section counts this much less, so that a broad answer is broad. */
+const SAME_SECTION = 0.09;
+/** Two statements that share more of their words than this say the same. */
+const SAME_WORDS = 0.55;
+
+/** Picks what to show: the best first, then what adds to it; the rest on demand. */
+export function select(ranked: readonly RankedStatement[], skip: ReadonlySet<string> = new Set()): Selection {
+  const pool = ranked.filter((candidate) => !skip.has(statementKey(candidate)));
+  const best = pool[0]?.score ?? 0;
+  const chosen: RankedStatement[] = [];
+  let length = 0;
+  let shownCount = 0;
+  while (chosen.length < MOST_SHOWN + MOST_MORE) {
+    const next = nextBest(pool, chosen);
+    if (next === undefined || next.score < WORTH_SHOWING * best) break;
+    chosen.push(next);
+    length += next.statement.text.length;
+    if (
+      shownCount === chosen.length - 1 &&
+      shownCount < MOST_SHOWN &&
+      (length <= LENGTH_SHOWN || shownCount === 0)
+    )
+      shownCount += 1;
+  }
+  return { shown: chosen.slice(0, shownCount), more: chosen.slice(shownCount) };
+}
+
+/** Identity of a statement over turns. */
+export function statementKey({ statement, passage }: RankedStatement): string {
+  return `${passage.passage.document.id}:${statement.start}`;
+}
+
+function nextBest(
+  pool: readonly RankedStatement[],
+  chosen: readonly RankedStatement[],
+): RankedStatement | undefined {
+  let best: { candidate: RankedStatement; score: number } | undefined;
+  for (const candidate of pool) {
+    if (chosen.includes(candidate) || chosen.some((other) => saysTheSame(candidate, other))) continue;
+    const same = chosen.filter(
+      ({ passage }) => passage.passage.section === candidate.passage.passage.section,
+    ).length;
+    const score = candidate.score - SAME_SECTION * same;
+    if (best === undefined || score > best.score) best = { candidate, score };
+  }
+  return best?.candidate;
+}
+
+function saysTheSame(a: RankedStatement, b: RankedStatement): boolean {
+  if (a.facts.figures.length > 0 || b.facts.figures.length > 0) return a.statement.text === b.statement.text;
+  let shared = 0;
+  for (const stem of a.facts.stems) if (b.facts.stems.has(stem)) shared += 1;
+  return shared / Math.max(1, Math.min(a.facts.stems.size, b.facts.stems.size)) > SAME_WORDS + 0.2;
+}

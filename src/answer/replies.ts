@@ -1,0 +1,161 @@
+import type { UnknownRole } from '../career/unknown-role.ts';
+import type { RankedPassage } from '../search/rank.ts';
+import type { Answer, Chat, Clarify, TraceStep, Unanswered } from './answer.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import { titleOf } from './knowledge-base.ts';
+import { closestSections, intentChoices, roleChoices } from './suggest.ts';
+import { TEXTS } from './texts.ts';
+
+/** What every kind of answer to one question has in common. */
+export interface Frame {
+  readonly intent: string;
+  readonly roles: readonly string[];
+  readonly confidence: number;
+  readonly scope?: string;
+  readonly inferred?: string;
+  readonly trace: readonly TraceStep[];
+  /** The question that is answered. */
+  readonly question: string;
+  /** What the person wrote. */
+  readonly said: string;
+}
+
+/** Choices that a person can look over. */
+const MOST_CHOICES = 10;
+
+/** Greeting, thanks, help and the list of roles. */
+export function chat(base: KnowledgeBase, frame: Frame, intent: string): Chat {
+  const titles = [...base.documents.values()].map(({ title }) => title);
+  const examples = exampleQuestions(base, frame.roles[0]);
+  const shared = { ...common(frame, `Small talk: ${intent}.`), kind: 'chat' as const };
+  switch (intent) {
+    case 'greeting':
+      return { ...shared, message: TEXTS.greeting, items: [], followUps: examples };
+    case 'thanks':
+      return { ...shared, message: TEXTS.thanks, items: [], followUps: [] };
+    case 'list-roles':
+      return { ...shared, message: TEXTS.roles(titles.length), items: titles, followUps: examples };
+    default:
+      return { ...shared, message: TEXTS.help, items: examples, followUps: [] };
+  }
+}
+
+/** A question that is none of our business. */
+export function outOfScope(base: KnowledgeBase, frame: Frame): Unanswered {
+  const choices = exampleQuestions(base, frame.roles[0]).map((question) => ({ label: question, question }));
+  return {
+    ...common(frame, 'None of our business.'),
+    kind: 'unanswered',
+    intent: 'out-of-scope',
+    message: TEXTS.outOfScope,
+    closest: choices,
+  };
+}
+
+/** A job that no document is about. */
+export function unknownRole(base: KnowledgeBase, frame: Frame, unknown: UnknownRole): Unanswered {
+  const nearest = unknown.nearest.length > 0 ? unknown.nearest : [...base.documents.keys()].slice(0, 5);
+  return {
+    ...common({ ...frame, roles: [] }, `No document is about “${unknown.text}”.`),
+    kind: 'unanswered',
+    message: TEXTS.unknownRole(unknown.text),
+    closest: roleChoices(base, nearest, withoutWords(frame.question, unknown.text)),
+  };
+}
+
+interface Missing {
+  readonly message: string;
+  readonly role?: string;
+  readonly nearest?: readonly RankedPassage[];
+  readonly documents?: readonly string[];
+}
+
+/** Says what is not in the documents, and what comes closest. */
+export function unanswered(
+  base: KnowledgeBase,
+  frame: Frame,
+  { message, role, nearest = [], documents = [] }: Missing,
+): Unanswered {
+  const sections =
+    role === undefined
+      ? []
+      : closestSections(
+          base,
+          role,
+          nearest.map(({ passage }) => passage.id),
+        );
+  const roles = documents
+    .slice(0, MOST_CHOICES)
+    .map((document) => ({ label: titleOf(base, document), question: titleOf(base, document) }));
+  return { ...common(frame, message), kind: 'unanswered', message, closest: [...sections, ...roles] };
+}
+
+/** Asks which role is meant. */
+export function clarifyRoles(
+  base: KnowledgeBase,
+  frame: Frame,
+  tie?: { among: readonly string[]; said: string },
+): Clarify {
+  const documents = (tie?.among ?? [...base.documents.keys()]).slice(0, MOST_CHOICES);
+  const question = tie === undefined ? frame.question : withoutWords(frame.question, tie.said);
+  return {
+    ...common(frame, 'The role is not clear.'),
+    kind: 'clarify',
+    prompt: tie === undefined ? TEXTS.whichRole : TEXTS.whichRoleAmong(tie.said),
+    choices: roleChoices(base, documents, question),
+  };
+}
+
+/** Asks which of two readings is meant. */
+export function clarifyIntents(
+  base: KnowledgeBase,
+  frame: Frame,
+  tie: { role: string; intents: readonly string[] },
+): Clarify {
+  return {
+    ...common(frame, 'Two readings are equally likely.'),
+    kind: 'clarify',
+    prompt: TEXTS.whichOfTwo,
+    choices: intentChoices(base, tie.role, tie.intents),
+  };
+}
+
+/** Asks what about the role is wanted. */
+export function clarifyTopic(base: KnowledgeBase, frame: Frame, role: string): Clarify {
+  const prompt = TEXTS.whichTopic(titleOf(base, role));
+  return {
+    ...common(frame, 'The topic is not clear.'),
+    kind: 'clarify',
+    prompt,
+    choices: closestSections(base, role, []),
+  };
+}
+
+export function common(
+  frame: Frame,
+  decision: string,
+): Pick<Answer, 'intent' | 'roles' | 'confidence' | 'trace' | 'scope' | 'inferred'> {
+  const { intent, roles, confidence, scope, inferred, trace } = frame;
+  return {
+    intent,
+    roles,
+    confidence,
+    ...(scope === undefined ? {} : { scope }),
+    ...(inferred === undefined ? {} : { inferred }),
+    trace: [...trace, { step: 'decision', detail: decision }],
+  };
+}
+
+function exampleQuestions(base: KnowledgeBase, role: string | undefined): readonly string[] {
+  const first = role ?? [...base.documents.keys()].at(0);
+  if (first === undefined) return [];
+  return base.intents
+    .filter(({ sections }) => sections.length > 0)
+    .flatMap(({ followUps }) => followUps.filter((template) => template.includes('{role}')).slice(0, 1))
+    .slice(0, 3)
+    .map((template) => template.replaceAll('{role}', titleOf(base, first)));
+}
+
+function withoutWords(question: string, words: string): string {
+  return question.replace(words, ' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,90 @@
+import type { Profile } from '../career/profile.ts';
+import type { Inference } from '../question/surroundings.ts';
+import type { IntentGuess, QuestionWord, Understanding } from '../question/understand.ts';
+import type { TraceStep } from './answer.ts';
+import type { Memory } from './memory.ts';
+
+/** A question together with what the conversation and the thread add to it. */
+export interface Situation {
+  readonly understanding: Understanding;
+  readonly profile: Profile;
+  readonly intents: readonly IntentGuess[];
+  readonly words: readonly QuestionWord[];
+  /** The question that is answered: the one before where this one only changes a part of it. */
+  readonly question: string;
+  /** Where the role was found when the question does not name it. */
+  readonly inferred?: string;
+  /** Whether more of the last answer is wanted. */
+  readonly wantsMore: boolean;
+  readonly trace: readonly TraceStep[];
+}
+
+/** Intents that are about the talk itself, not about a role. */
+export const SMALL_TALK: ReadonlySet<string> = new Set(['greeting', 'thanks', 'help', 'list-roles']);
+
+/** Merges a question with memory and surroundings: the question says most, then memory, then the thread. */
+export function situate(
+  understanding: Understanding,
+  memory: Memory,
+  last?: Understanding,
+  inference?: Inference,
+): Situation {
+  const own = ownProfile(understanding);
+  const hasTopic = understanding.words.some(({ kind }) => kind !== 'asking');
+  const isWhole = own.roles !== undefined && (hasTopic || last === undefined);
+  const continues = !hasTopic && last !== undefined && memory.intent !== undefined;
+  const remembered = isWhole && !continues ? {} : memory.profile;
+  const profile: Profile = { ...inference?.profile, ...remembered, ...own };
+  const wantsMore = continues && Object.keys(own).length === 0 && understanding.unknownRoles.length === 0;
+  return {
+    understanding,
+    profile,
+    intents: continues ? carriedIntents(memory.intent, last) : understanding.intents,
+    words: continues ? last.words : understanding.words,
+    question: continues ? (memory.question ?? understanding.text) : understanding.text,
+    ...inferredFrom(own, remembered, inference),
+    wantsMore,
+    trace: trace(own, remembered, { inference, continues }),
+  };
+}
+
+/** What the question says by itself. */
+export function ownProfile(understanding: Understanding): Profile {
+  const roles = understanding.mentions.flatMap((mention) =>
+    mention.roles.length === 1 ? mention.roles : [],
+  );
+  const location = understanding.locations[0];
+  return {
+    ...(roles.length > 0 ? { roles: [...new Set(roles)] } : {}),
+    ...(location === undefined ? {} : { location }),
+    ...(understanding.experience === undefined ? {} : { experience: understanding.experience }),
+    ...(understanding.amount === undefined ? {} : { amount: understanding.amount }),
+    ...(understanding.company === undefined ? {} : { company: understanding.company }),
+  };
+}
+
+function carriedIntents(intent: string | undefined, last: Understanding): readonly IntentGuess[] {
+  return last.intents[0]?.intent === intent ? last.intents : [{ intent: intent ?? '', confidence: 1 }];
+}
+
+function inferredFrom(own: Profile, remembered: Profile, inference?: Inference): { inferred?: string } {
+  if (own.roles !== undefined || remembered.roles !== undefined) return {};
+  return inference?.profile.roles === undefined ? {} : { inferred: inference.from };
+}
+
+interface Sources {
+  readonly inference: Inference | undefined;
+  readonly continues: boolean;
+}
+
+function trace(own: Profile, remembered: Profile, { inference, continues }: Sources): TraceStep[] {
+  const steps: TraceStep[] = [];
+  const say = (step: TraceStep['step'], detail: string) => steps.push({ step, detail });
+  if (continues) say('memory', 'The question has no topic of its own, so the topic of the last one goes on.');
+  if (own.roles === undefined && remembered.roles !== undefined)
+    say('memory', `Role from the conversation: ${remembered.roles.join(', ')}.`);
+  else if (own.roles === undefined && inference?.profile.roles !== undefined) {
+    say('memory', `Role ${inference.from}: ${inference.profile.roles.join(', ')}.`);
+  }
+  return steps;
+}

@@ -1,0 +1,92 @@
+import { stem } from '../text/terms.ts';
+
+/**
+ * Words that people and documents use for the same thing in the world of work. The first of a line is only
+ * its label. Names of products stand next to their short forms.
+ */
+const GROUPS = `
+  degree bachelor bachelors master masters college university uni diploma phd academic bsc msc bs ms graduate
+  certification certificate cert certs certified certifications credential credentials accreditation
+  education schooling school study studies studied
+  remote remotely wfh telework telecommute
+  stress stressful stressed pressure stresses
+  burnout burn burned overwork exhaustion
+  hourly hour hr hrs
+  yearly annual annually annum year yr
+  highest top max maximum most best-paid ceiling
+  lowest bottom min minimum floor
+  median midpoint p50
+  average mean avg
+  startup startups
+  growth grow growing increase increasing rise rising expand expanding expansion
+  decline shrink shrinking falling decrease
+  mentor mentoring mentorship coach coaching
+  lead leadership leading leader
+  communicate communication communicating communicator
+  collaborate collaboration teamwork teaming collaborating
+  budget budgeting budgets cost costs
+  schedule scheduling schedules timeline deadline deadlines
+  document documentation documenting documents
+  tool tooling tools toolset
+  database databases db dbs datastore
+  kubernetes k8s
+  javascript js
+  typescript ts
+  golang go
+  postgresql postgres
+  mongodb mongo
+  nodejs node node.js
+  microservice microservices micro-service
+  artificial ai
+  industry industries sector sectors
+  firm company companies employer employers business businesses organisation organization organizations
+  hub hubs city cities geography geographic location locations region regions
+  promotion advancement advance progression progress promoted
+  job career position
+  opening openings vacancy vacancies hiring
+  responsibility duty duties task tasks responsibilities
+  risk risks hazard
+  audit audits auditing
+  regulation regulations regulatory compliance
+  pharma pharmaceutical pharmaceuticals
+  medical healthcare clinical
+  bank banking finance financial
+  test tests testing
+  automate automation automated automating
+  security secure cybersecurity
+  scale scalable scalability scaling
+  speed fast quick performance
+  legacy outdated
+  debt debts
+  learn learning upskill upskilling
+  emotion emotional empathy
+  adapt adaptability adaptable flexibility flexible
+  prioritize prioritise prioritization prioritisation priority priorities
+  manage management managing
+  method methods methodology approach approaches
+  premium premiums extra
+  certainly sure
+  field onsite site
+  office desk
+  seismic earthquake earthquakes
+  language languages
+  framework frameworks
+  metric metrics kpi kpis
+  troubleshoot troubleshooting debug debugging
+  problem-solving problem problems
+  meeting meetings
+  conflict conflicts dispute disputes
+  presentation presentations present presenting
+`;
+
+const groupOf = new Map<string, readonly string[]>();
+for (const line of GROUPS.trim().split('\n')) {
+  const stems = [...new Set(line.trim().split(/\s+/).map(stem))];
+  for (const word of stems) groupOf.set(word, [...new Set([...(groupOf.get(word) ?? []), ...stems])]);
+}
+
+/** Stems that mean much the same as a stem, itself first. */
+export function synonyms(stemmed: string): readonly string[] {
+  const group = groupOf.get(stemmed);
+  return group === undefined ? [stemmed] : [stemmed, ...group.filter((other) => other !== stemmed)];
+}

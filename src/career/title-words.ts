@@ -1,0 +1,75 @@
+import { stem, type Token, tokenize } from '../text/terms.ts';
+import { COMPOUNDS, GENERIC_JOBS, JOBS, SENIORITY, SHORT_FORMS } from './titles.ts';
+
+/** A word of a title or of a question, in the form in which titles are compared. */
+export interface TitleWord {
+  /** Short forms written out, compounds joined, then stemmed: `Sr` → `senior`, `back end` → `backend`. */
+  readonly key: string;
+  /** The word itself, lower case. */
+  readonly text: string;
+  /** Whether `key` comes from a short form that could also be an ordinary word. */
+  readonly isShortForm: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a title or a question as title words, in order. */
+export function titleWords(text: string, tokens: readonly Token[] = tokenize(text)): readonly TitleWord[] {
+  const words: TitleWord[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) continue;
+    const next = tokens[index + 1];
+    const compound = next && COMPOUNDS.get(`${token.text} ${next.text}`);
+    if (next !== undefined && compound !== undefined) {
+      words.push({
+        key: stem(compound),
+        text: compound,
+        isShortForm: false,
+        start: token.start,
+        end: next.end,
+      });
+      index += 1;
+    } else {
+      words.push(single(token, next, text));
+    }
+  }
+  return words;
+}
+
+function single(token: Token, next: Token | undefined, text: string): TitleWord {
+  const long = SHORT_FORMS.get(token.text);
+  const { start, end } = token;
+  const isUsed =
+    long !== undefined &&
+    (token.text.length > 2 || token.text === 'sr' || token.text === 'jr' || isTitleLike(token, next, text));
+  const written = isUsed ? long : (COMPOUNDS.get(token.text) ?? token.text);
+  return { key: stem(written), text: token.text, isShortForm: isUsed, start, end };
+}
+
+/** "be" is backend in `BE eng` and `be developer`, not in "to be an engineer". */
+function isTitleLike(token: Token, next: Token | undefined, text: string): boolean {
+  const raw = text.slice(token.start, token.end);
+  const isCapital = raw === raw.toUpperCase() && /\p{Ll}/u.test(text);
+  return isCapital || (next !== undefined && isJobNoun(SHORT_FORMS.get(next.text) ?? next.text));
+}
+
+/** Whether a word can end a job title: `engineer`, `engineers`, `nurse`. */
+export function isJobNoun(word: string): boolean {
+  return JOB_STEMS.has(stem(word)) && !NOT_A_PERSON.test(word);
+}
+
+/** Whether the word names a job without another word before it. */
+export function isWholeJob(word: string): boolean {
+  return WHOLE_JOB_STEMS.has(stem(word)) && !NOT_A_PERSON.test(word);
+}
+
+/** Rank that a title word stands for, such as `senior` for `sr`. */
+export function rankOf(word: TitleWord): string | undefined {
+  return SENIORITY.get(word.text) ?? SENIORITY.get(word.key);
+}
+
+// "engineering", "management", "nursing" share their stems with persons but name the field.
+const NOT_A_PERSON = /(?:ing|ment|ion|ions|ship|ed)$/;
+const WHOLE_JOB_STEMS = new Set([...JOBS].map(stem));
+const JOB_STEMS = new Set([...GENERIC_JOBS, ...JOBS].map(stem));

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+
+export interface Entry {
+  readonly summary: string;
+  /** Loaded when it is called for, so that no command pays for another. */
+  load(): Promise<Command>;
+}
+
+/** Every command: one file and one line here. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  serve: { summary: 'answer in Slack', load: async () => (await import('./serve.ts')).serve },
+  ask: { summary: 'answer in the terminal', load: async () => (await import('./ask.ts')).ask },
+  check: { summary: 'list every problem in knowledge, intents and cases', load: async () => (await import('./check.ts')).check },
+  eval: { summary: 'measure the answers to labelled questions', load: async () => (await import('./eval.ts')).evaluate },
+};

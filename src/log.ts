@@ -1,0 +1,42 @@
+import { pino } from 'pino';
+import { prettyFactory } from 'pino-pretty';
+
+/** Facts first, then a short sentence. */
+export interface Log {
+  readonly level: string;
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+export interface LogOptions {
+  /** One of pino's levels. */
+  readonly level: string;
+  /** Values that must never be written, such as the signing secret. */
+  readonly secrets?: readonly string[];
+  /** Where lines go; the process's stderr where absent. */
+  readonly out?: LogTarget;
+}
+
+/** What a log writes to. */
+export interface LogTarget {
+  readonly isTTY?: boolean;
+  write(line: string): unknown;
+}
+
+/** Slack's tokens of every kind: bot, user, app-level, refresh. */
+const TOKEN = /\bx(?:ox[a-z]|oxe\.xox[bp]|app)-[\w-]+/g;
+const REDACTED = '[secret]';
+
+/** A log of JSON lines, or of readable lines on a terminal. Tokens and secrets never get into it. */
+export function createLog({ level, secrets = [], out = process.stderr }: LogOptions): Log {
+  const known = secrets.filter((secret) => secret !== '');
+  const scrub = (line: string) => known.reduce((text, secret) => text.replaceAll(secret, REDACTED), line);
+  const pretty =
+    out.isTTY === true
+      ? prettyFactory({ colorize: process.env['NO_COLOR'] === undefined, translateTime: 'HH:MM:ss' })
+      : (line: string) => line;
+  const write = (line: string) => void out.write(scrub(pretty(line).replace(TOKEN, REDACTED)));
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
+}

@@ -1,0 +1,108 @@
+import { isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
+import { type Intent, OUT_OF_SCOPE } from './intents.ts';
+import { maskUtterance } from './masks.ts';
+
+/** What the words of questions are worth, learnt from the intents and the documents. */
+export interface Lexicon {
+  /** Whether the word is spelt as documents or several utterances spell it. */
+  isKnown(word: string): boolean;
+  /** The known word that a misspelt one was meant to be; the word itself where none is near. */
+  spell(word: string): string;
+  /** Whether the stem belongs to the names of topics ("salary", "requirements") or to asking. */
+  isTopic(stemmed: string): boolean;
+  /** Whether the word belongs to asking about jobs, whatever the job. */
+  isOrdinary(word: string): boolean;
+  /** Whether utterances of the intent use the stem. */
+  isTypical(stemmed: string, intent: string): boolean;
+  /** Share of the documents that have the stem, 0 to 1. */
+  spread(stemmed: string): number;
+  /** Whether any document has the stem. */
+  inDocuments(stemmed: string): boolean;
+}
+
+/** An utterance word is taken to be spelt right from this many uses on; rarer ones may be misspelt on purpose. */
+const TRUSTED_USES = 3;
+
+/** A word that utterances of this many intents use belongs to asking, not to a job's name. */
+const ORDINARY_INTENTS = 3;
+
+/** Learns from utterances and from the words of each document. */
+export function buildLexicon(intents: readonly Intent[], documents: readonly (readonly string[])[]): Lexicon {
+  const counts = new Map<string, number>();
+  const spread = new Map<string, number>();
+  for (const words of documents) {
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
+    for (const stemmed of new Set(words.map(stem))) spread.set(stemmed, (spread.get(stemmed) ?? 0) + 1);
+  }
+  const typical = new Map<string, ReadonlySet<string>>();
+  for (const intent of intents) {
+    const words = intent.utterances.flatMap((utterance) => tokenize(maskUtterance(utterance)));
+    for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+    typical.set(intent.name, new Set(words.map((word) => word.stem)));
+  }
+  const topics = topicStems(intents);
+  for (const word of topics.words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
+  return new LearntLexicon({ counts, spread, typical, topics: topics.stems, documents: documents.length });
+}
+
+interface Learnt {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly spread: ReadonlyMap<string, number>;
+  readonly typical: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly topics: ReadonlySet<string>;
+  readonly documents: number;
+}
+
+class LearntLexicon implements Lexicon {
+  readonly #learnt: Learnt;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(learnt: Learnt) {
+    this.#learnt = learnt;
+    this.#vocabulary = buildVocabulary(
+      new Map([...learnt.counts].filter(([, count]) => count >= TRUSTED_USES)),
+    );
+  }
+
+  isKnown(word: string): boolean {
+    return isStopWord(word) || isQuestionWord(word) || this.#vocabulary.known.has(word);
+  }
+
+  spell(word: string): string {
+    return this.isKnown(word) ? word : (correct(word, this.#vocabulary) ?? word);
+  }
+
+  isTopic(stemmed: string): boolean {
+    return this.#learnt.topics.has(stemmed);
+  }
+
+  isOrdinary(word: string): boolean {
+    const stemmed = stem(word);
+    return (
+      this.isTopic(stemmed) ||
+      [...this.#learnt.typical.values()].filter((stems) => stems.has(stemmed)).length >= ORDINARY_INTENTS
+    );
+  }
+
+  isTypical(stemmed: string, intent: string): boolean {
+    return this.#learnt.typical.get(intent)?.has(stemmed) ?? false;
+  }
+
+  spread(stemmed: string): number {
+    return (this.#learnt.spread.get(stemmed) ?? 0) / Math.max(1, this.#learnt.documents);
+  }
+
+  inDocuments(stemmed: string): boolean {
+    return this.#learnt.spread.has(stemmed);
+  }
+}
+
+function topicStems(intents: readonly Intent[]): { words: readonly string[]; stems: ReadonlySet<string> } {
+  const tokens = intents
+    .filter((intent) => intent.name !== OUT_OF_SCOPE && intent.sections.length > 0)
+    .flatMap((intent) => [intent.title, ...intent.sections])
+    .flatMap((name) => tokenize(name))
+    .filter(({ text }) => !isStopWord(text));
+  return { words: tokens.map(({ text }) => text), stems: new Set(tokens.map((token) => token.stem)) };
+}

@@ -1,0 +1,110 @@
+import { type Experience, findExperience } from '../career/experience.ts';
+import { findLocations, type Location } from '../career/location.ts';
+import { findMoney, type Money } from '../career/money.ts';
+import type { RoleIndex, RoleMention } from '../career/role.ts';
+import type { UnknownRole } from '../career/unknown-role.ts';
+import { plainText } from '../text/normalise.ts';
+import { isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import type { IntentModel } from './intent-model.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type MaskedSpan, maskText } from './masks.ts';
+
+/** An intent that a question may have. */
+export interface IntentGuess {
+  readonly intent: string;
+  /** Calibrated, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** A word of the question that helps to find the answer. */
+export interface QuestionWord {
+  /** As typed, lower case. */
+  readonly text: string;
+  /** Stem of the word, spelling corrected. */
+  readonly stem: string;
+  /** `content` carries the question, `topic` names a topic, `asking` belongs to any question. */
+  readonly kind: 'content' | 'topic' | 'asking';
+}
+
+/** What a question says by itself, before any conversation is taken into account. */
+export interface Understanding {
+  /** Plain text, without markup of Slack. */
+  readonly text: string;
+  readonly mentions: readonly RoleMention[];
+  readonly unknownRoles: readonly UnknownRole[];
+  readonly locations: readonly Location[];
+  readonly experience?: Experience;
+  readonly amount?: Money;
+  readonly company?: 'startup' | 'top-tech';
+  /** Best first; `out-of-scope` is one of them. */
+  readonly intents: readonly IntentGuess[];
+  readonly words: readonly QuestionWord[];
+}
+
+export interface UnderstandingParts {
+  readonly roles: RoleIndex;
+  readonly model: IntentModel;
+  readonly lexicon: Lexicon;
+}
+
+/** Longest question that is read; what comes after it is seldom part of a question. */
+const LONGEST_QUESTION = 2000;
+
+/** Reads a question. `intent` is given where the person typed a sub-command. */
+export function understand(parts: UnderstandingParts, asked: string, intent?: string): Understanding {
+  const text = plainText(asked.slice(0, 2 * LONGEST_QUESTION)).slice(0, LONGEST_QUESTION);
+  const tokens = tokenize(text);
+  const found = parts.roles.find(text, tokens);
+  const roles = [...found.mentions, ...found.unknown];
+  const free = <T extends { start: number; end: number }>(spans: readonly T[]) =>
+    spans.filter((span) => !roles.some((role) => span.start < role.end && role.start < span.end));
+  const locations = free(findLocations(text));
+  const experiences = free(findExperience(text));
+  const amounts = free(findMoney(text, { bare: true }));
+  const spans: MaskedSpan[] = [
+    ...roles.map(({ start, end }) => ({ start, end, mask: 'role' as const })),
+    ...locations.map(({ start, end }) => ({ start, end, mask: 'place' as const })),
+    ...experiences.map(({ start, end }) => ({ start, end, mask: 'years' as const })),
+    ...amounts.map(({ start, end }) => ({ start, end, mask: 'amount' as const })),
+  ];
+  const inSpan = (at: number) => spans.some((span) => at >= span.start && at < span.end);
+  const words = tokens
+    .filter((token) => !inSpan(token.start))
+    .flatMap((token) => toWord(token.text, parts.lexicon));
+  return {
+    text,
+    mentions: found.mentions,
+    unknownRoles: found.unknown,
+    locations: locations.map(({ location }) => location),
+    ...first(
+      'experience',
+      experiences.map(({ experience }) => experience),
+    ),
+    ...first('amount', amounts),
+    ...companyOf(words),
+    intents: intent === undefined ? parts.model.classify(maskText(text, spans)) : [{ intent, confidence: 1 }],
+    words,
+  };
+}
+
+function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
+  if (isStopWord(text)) return [];
+  const spelt = lexicon.spell(text);
+  if (isStopWord(spelt)) return [];
+  const stemmed = stem(spelt);
+  const kind = lexicon.isTopic(stemmed)
+    ? 'topic'
+    : isQuestionWord(spelt) || isQuestionWord(stemmed)
+      ? 'asking'
+      : 'content';
+  return [{ text, stem: stemmed, kind }];
+}
+
+function companyOf(words: readonly QuestionWord[]): Pick<Understanding, 'company'> {
+  return words.some((word) => word.stem === 'startup') ? { company: 'startup' } : {};
+}
+
+function first<K extends string, T>(key: K, list: readonly T[]): { [P in K]?: T } {
+  const value = list[0];
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: T };
+}

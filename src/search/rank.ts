@@ -1,0 +1,76 @@
+import type { Passage } from '../knowledge/passages.ts';
+import type { IntentGuess } from '../question/understand.ts';
+import type { PassageIndex, Range } from './passage-index.ts';
+import { type QueryWord, queryTerms } from './query.ts';
+import type { TopicShares } from './topics.ts';
+
+/** A passage with what speaks for it. */
+export interface RankedPassage {
+  readonly passage: Passage;
+  readonly score: number;
+  /** BM25 score against the best passage of the query, 0 to 1. */
+  readonly wording: number;
+  /** Share of the content words' rarity that the passage has, 0 to 1; 1 where there are none. */
+  readonly coverage: number;
+  /** How much the passage's section is about what is asked, 0 to 1. */
+  readonly topic: number;
+}
+
+// What a passage is worth. The topic decides where the question is general; where it has words of its own,
+// passages that have them win over passages that merely stand under the right heading.
+const WEIGHT = { topic: 1, coverage: 0.9, wording: 0.35 } as const;
+
+export interface Search {
+  readonly index: PassageIndex;
+  readonly passages: readonly Passage[];
+  readonly topics: (passage: Passage) => TopicShares;
+}
+
+export interface RankRequest {
+  readonly words: readonly QueryWord[];
+  readonly intents: readonly IntentGuess[];
+  /** Passages of the role. */
+  readonly range: Range;
+}
+
+/** All passages of the range, best first; passages that neither wording nor topic speaks for come last. */
+export function rank(search: Search, { words, intents, range }: RankRequest): readonly RankedPassage[] {
+  const hits = search.index.search(queryTerms(words), range, range.to - range.from);
+  const best = hits[0]?.score ?? 1;
+  const wordings = new Map(hits.map(({ id, score }) => [id, score / best]));
+  const content = words.filter(({ kind }) => kind === 'content');
+  return search.passages
+    .slice(range.from, range.to)
+    .map((passage): RankedPassage => {
+      const wording = wordings.get(passage.id) ?? 0;
+      const coverage = coverageOf(search.index, passage.id, content);
+      const topic = topicOf(search.topics(passage), intents);
+      const covered = content.length === 0 ? 0 : coverage;
+      return {
+        passage,
+        wording,
+        coverage,
+        topic,
+        score: WEIGHT.topic * topic + WEIGHT.coverage * covered + WEIGHT.wording * wording,
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+/** Share of the words' rarity that stands in a passage; 1 for no words. */
+export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {
+  const sequence = new Set(index.sequence(id));
+  const has = ({ terms }: QueryWord) => terms.some((term) => sequence.has(index.number(term) ?? -1));
+  return shareOf(words, has);
+}
+
+/** Share of the rarity of the words for which `has` holds; 1 for no words. */
+export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => boolean): number {
+  const total = words.reduce((sum, word) => sum + word.rarity, 0);
+  if (total === 0) return 1;
+  return words.reduce((sum, word) => sum + (has(word) ? word.rarity : 0), 0) / total;
+}
+
+function topicOf(shares: TopicShares, intents: readonly IntentGuess[]): number {
+  return intents.reduce((sum, { intent, confidence }) => sum + confidence * (shares.get(intent) ?? 0), 0);
+}

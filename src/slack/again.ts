@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Converse, Reply, Turn } from '../conversation/conversation.ts';
+
+/** What a button needs to bring an answer back: after a restart, and long after the answer was given. */
+export interface Again {
+  readonly question: string;
+  /** Intent to ask for; absent where the question says it. */
+  readonly intent?: string;
+  /** What the answer was about, where the question alone does not say. */
+  readonly scope?: string;
+  /** Finds the very answer as long as this instance remembers it. */
+  readonly id?: string;
+}
+
+/** Version of the values below. A button with another version is too old to be understood. */
+const VERSION = 1;
+/** Longest value of a Slack button. */
+const VALUE_LIMIT = 2000;
+
+const valueSchema = z.object({
+  v: z.literal(VERSION),
+  q: z.string().min(1),
+  i: z.string().optional(),
+  s: z.string().optional(),
+  k: z.string().optional(),
+  f: z.enum(['up', 'down']).optional(),
+});
+
+/** A button's value, or nothing where the question is too long for one. */
+export function encodeAgain(again: Again, verdict?: 'up' | 'down'): string | undefined {
+  const { question, intent, scope, id } = again;
+  const value = JSON.stringify({ v: VERSION, q: question, i: intent, s: scope, k: id, f: verdict });
+  return value.length <= VALUE_LIMIT ? value : undefined;
+}
+
+/** The reverse; nothing where the value is not of this version. */
+export function decodeAgain(value: string | undefined): (Again & { verdict?: 'up' | 'down' }) | undefined {
+  const read = valueSchema.safeParse(parseJson(value));
+  if (!read.success) return undefined;
+  const { q, i, s, k, f } = read.data;
+  return {
+    question: q,
+    ...(i === undefined ? {} : { intent: i }),
+    ...(s === undefined ? {} : { scope: s }),
+    ...(k === undefined ? {} : { id: k }),
+    ...(f === undefined ? {} : { verdict: f }),
+  };
+}
+
+export interface Recall {
+  /** Remembers an answer and gives what its buttons carry. */
+  keep(turn: Turn, reply: Reply): Again;
+  /** The answer that was kept, or else the answer to the same question asked anew. */
+  find(again: Again, turn: Pick<Turn, 'workspace' | 'person'>): Promise<Reply>;
+}
+
+/** Answers that are remembered; at a few kilobytes each, some 10 MB. */
+const RECALL_CAPACITY = 2000;
+
+/** Remembers recent answers, so that "Show more" shows more of the same answer; asks again when it has to. */
+export function createRecall(converse: Converse): Recall {
+  const kept = new Map<string, Reply>();
+  return {
+    keep(turn, reply) {
+      const id = randomUUID();
+      kept.set(`${turn.workspace}:${id}`, reply);
+      const [oldest] = kept.keys();
+      if (kept.size > RECALL_CAPACITY && oldest !== undefined) kept.delete(oldest);
+      return toAgain(turn, reply, id);
+    },
+    async find(again, { workspace, person }) {
+      const known = again.id === undefined ? undefined : kept.get(`${workspace}:${again.id}`);
+      if (known !== undefined) return known;
+      const reply = await converse(askAnew(again, workspace, person));
+      return { ...reply, question: again.question };
+    },
+  };
+}
+
+// Where the answer leant on the conversation, the button carries what it leant on.
+function toAgain(turn: Turn, reply: Reply, id: string): Again {
+  const { scope, inferred, intent } = reply.answer;
+  const leant = inferred !== undefined && scope !== undefined;
+  const fixed = turn.intent ?? (leant ? intent : undefined);
+  return {
+    question: turn.text,
+    ...(fixed === undefined ? {} : { intent: fixed }),
+    ...(leant ? { scope } : {}),
+    id,
+  };
+}
+
+// A conversation of its own: asking again neither reads nor changes what is remembered.
+function askAnew(again: Again, workspace: string, person: string): Turn {
+  const { question, scope, intent } = again;
+  return {
+    workspace,
+    conversation: `again:${randomUUID()}`,
+    person,
+    surface: 'slack',
+    text: scope === undefined ? question : `${question} (${scope})`,
+    ...(intent === undefined ? {} : { intent }),
+  };
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

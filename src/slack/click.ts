@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { isDirect } from './incoming.ts';
+import { ASKED_BLOCK } from './render/asked.ts';
+
+/** Somebody pressed a button. */
+export interface Click {
+  readonly workspace: string;
+  readonly person: string;
+  /** Name of the button, without the number of a question. */
+  readonly action: string;
+  readonly value: string | undefined;
+  /** The message that the button stands in; absent in the App Home. */
+  readonly message?: ClickedMessage;
+  readonly url: string | undefined;
+  readonly trigger: string | undefined;
+  /** Same for all deliveries of the same click. */
+  readonly key: string;
+}
+
+export interface ClickedMessage {
+  readonly channel: string;
+  readonly ts: string;
+  /** Root of the thread that it is in or would start; absent for an ephemeral message outside threads. */
+  readonly thread?: string;
+  readonly ephemeral: boolean;
+  readonly direct: boolean;
+  /** The line above the answer that repeats the question, in mrkdwn as it stands there. */
+  readonly askedLine?: string;
+}
+
+const askedSchema = z.object({
+  type: z.literal('context'),
+  block_id: z.literal(ASKED_BLOCK),
+  elements: z.tuple([z.object({ type: z.literal('mrkdwn'), text: z.string() })]),
+});
+
+const bodySchema = z.object({
+  user: z.object({ id: z.string() }),
+  channel: z.object({ id: z.string() }).nullish(),
+  response_url: z.string().nullish(),
+  trigger_id: z.string().nullish(),
+  container: z.object({
+    type: z.string().optional(),
+    channel_id: z.string().nullish(),
+    message_ts: z.string().nullish(),
+    thread_ts: z.string().nullish(),
+    is_ephemeral: z.boolean().nullish(),
+  }),
+  message: z
+    .object({
+      thread_ts: z.string().nullish(),
+      blocks: z.array(z.unknown()).nullish(),
+    })
+    .nullish(),
+  actions: z
+    .array(z.object({ action_id: z.string(), action_ts: z.string().nullish(), value: z.string().nullish() }))
+    .min(1),
+});
+type Body = z.output<typeof bodySchema>;
+
+/** The click in Slack's payload; nothing where the payload is of another kind. */
+export function readClick(body: unknown, workspace: string): Click | undefined {
+  const read = bodySchema.safeParse(body);
+  const action = read.data?.actions[0];
+  if (!read.success || action === undefined) return undefined;
+  const { user, response_url, trigger_id } = read.data;
+  const message = messageOf(read.data);
+  return {
+    workspace,
+    person: user.id,
+    action: action.action_id.replace(/:\d+$/, ''),
+    value: action.value ?? undefined,
+    ...(message === undefined ? {} : { message }),
+    url: response_url ?? undefined,
+    trigger: trigger_id ?? undefined,
+    key: `${workspace}:click:${user.id}:${action.action_id}:${action.action_ts ?? ''}:${trigger_id ?? ''}`,
+  };
+}
+
+function messageOf({ channel, container, message }: Body): ClickedMessage | undefined {
+  const id = channel?.id ?? container.channel_id ?? undefined;
+  const ts = container.message_ts ?? undefined;
+  if (id === undefined || ts === undefined) return undefined;
+  const ephemeral = container.is_ephemeral === true;
+  const thread = container.thread_ts ?? message?.thread_ts ?? (ephemeral ? undefined : ts);
+  const asked = askedSchema.safeParse(message?.blocks?.[0]);
+  return {
+    channel: id,
+    ts,
+    ...(thread === undefined ? {} : { thread }),
+    ephemeral,
+    direct: isDirect(id),
+    ...(asked.success ? { askedLine: asked.data.elements[0].text } : {}),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Turn } from '../conversation/conversation.ts';
+import { type Command, parseCommand } from './command.ts';
+import { decode } from './mrkdwn.ts';
+
+/** A question from Slack, whichever way it came. */
+export interface IncomingMessage {
+  readonly workspace: string;
+  readonly channel: string;
+  readonly person: string;
+  /** Decoded, without the mention of ourselves. */
+  readonly text: string;
+  /** As typed, to repeat it where others do not see it. */
+  readonly typed: string;
+  readonly intent?: string;
+  /** Key of what is remembered. */
+  readonly conversation: string;
+  /** Time stamp of the message to answer under; absent for a command. */
+  readonly thread?: string;
+  /** Same for all deliveries of the same message; absent where nothing tells them apart. */
+  readonly key?: string;
+}
+
+/** Who we are in the workspace that an event comes from. */
+export interface Self {
+  readonly workspace: string;
+  readonly user: string | undefined;
+}
+
+/** The parts of `message` and `app_mention` events that matter. */
+export interface MessageEvent {
+  readonly type: string;
+  readonly channel?: string | undefined;
+  readonly channel_type?: string | undefined;
+  readonly user?: string | undefined;
+  readonly text?: string | undefined;
+  readonly ts?: string | undefined;
+  readonly thread_ts?: string | undefined;
+  readonly subtype?: string | undefined;
+  readonly bot_id?: string | undefined;
+  readonly bot_profile?: unknown;
+  readonly edited?: unknown;
+  readonly hidden?: boolean | undefined;
+}
+
+/** The parts of a slash command that matter. */
+export interface SlashCommand {
+  readonly text?: string | undefined;
+  readonly channel_id: string;
+  readonly user_id: string;
+  readonly trigger_id?: string | undefined;
+}
+
+/** The question in a direct message or a mention; nothing where a message is not for us. */
+export function fromEvent(event: MessageEvent, self: Self): IncomingMessage | undefined {
+  const { channel, user, ts } = event;
+  if (channel === undefined || user === undefined || ts === undefined) return undefined;
+  if (!isPersons(event, self) || !isForUs(event, channel)) return undefined;
+  const typed = decode(event.text ?? '', self.user);
+  const thread = event.thread_ts ?? ts;
+  return {
+    workspace: self.workspace,
+    channel,
+    person: user,
+    typed,
+    // A mention without a word, or a file without a caption, gets told what to ask.
+    ...(typed === '' ? { text: 'help', intent: 'help' } : { text: typed }),
+    conversation: conversationKey(channel, thread),
+    thread,
+    key: `${self.workspace}:message:${channel}:${ts}`,
+  };
+}
+
+/** The question in `/career …`. */
+export function fromCommand(command: SlashCommand, self: Self, intents: readonly string[]): IncomingMessage {
+  const typed = decode(command.text ?? '', self.user);
+  const parsed: Command = parseCommand(typed, intents);
+  return {
+    workspace: self.workspace,
+    channel: command.channel_id,
+    person: command.user_id,
+    typed,
+    ...parsed,
+    conversation: `command:${command.channel_id}:${command.user_id}`,
+    ...(command.trigger_id === undefined ? {} : { key: `${self.workspace}:command:${command.trigger_id}` }),
+  };
+}
+
+/** A direct message is one conversation as a whole; in a channel every thread is its own. */
+export function conversationKey(channel: string, thread: string): string {
+  return isDirect(channel) ? `im:${channel}` : `${channel}:${thread}`;
+}
+
+/** Slack's ids of direct messages start with D. */
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}
+
+export function toTurn(message: IncomingMessage): Turn {
+  return {
+    workspace: message.workspace,
+    conversation: message.conversation,
+    person: message.person,
+    surface: 'slack',
+    text: message.text,
+    ...(message.intent === undefined ? {} : { intent: message.intent }),
+  };
+}
+
+function isPersons(event: MessageEvent, self: Self): boolean {
+  if (event.bot_id !== undefined || event.bot_profile !== undefined || event.user === self.user) return false;
+  if (event.edited !== undefined || event.hidden === true) return false;
+  return event.subtype === undefined || event.subtype === 'file_share';
+}
+
+// In a channel only a mention is for us; in a direct message everything is.
+function isForUs(event: MessageEvent, channel: string): boolean {
+  if (event.type === 'app_mention') return true;
+  return event.channel_type === 'im' || event.channel_type === 'app_home' || isDirect(channel);
+}

@@ -1,0 +1,45 @@
+import type { webApi } from '@slack/bolt';
+import { homeView, type RoleCard } from './home.ts';
+import type { Log } from './log.ts';
+import { plainLine } from './mrkdwn.ts';
+import { promptsFor, texts } from './texts.ts';
+
+export interface Opened {
+  readonly user: string;
+  readonly channel: string;
+  readonly tab?: 'home' | 'messages' | undefined;
+}
+
+export interface Showing {
+  readonly client: webApi.WebClient;
+  readonly roles: readonly RoleCard[];
+  readonly log: Log;
+}
+
+/**
+ * Somebody opened us: prompts in the message pane, the view in the Home. Nobody waits for either, so a refusal
+ * goes to the log only.
+ */
+export async function showOpened(opened: Opened, showing: Showing): Promise<void> {
+  try {
+    await (opened.tab === 'messages' ? offerPrompts(opened, showing) : publishHome(opened, showing));
+  } catch (error) {
+    showing.log.warn({ err: error, tab: opened.tab }, 'could not fill what somebody opened');
+  }
+}
+
+// Without thread_ts: with it Slack drops the prompts of the agent pane without a word.
+async function offerPrompts({ channel }: Opened, { client, roles }: Showing): Promise<void> {
+  const prompts = promptsFor(roles.map((role) => plainLine(role.title, TITLE_LIMIT)));
+  await client.assistant.threads.setSuggestedPrompts({
+    channel_id: channel,
+    title: texts.promptsTitle,
+    prompts: prompts.map(({ title, message }) => ({ title, message })),
+  });
+}
+
+const TITLE_LIMIT = 60;
+
+async function publishHome({ user }: Opened, { client, roles }: Showing): Promise<void> {
+  await client.views.publish({ user_id: user, view: homeView(roles) });
+}

@@ -1,0 +1,57 @@
+import type { Found, Point } from '../../answer/answer.ts';
+import { plainLine } from '../mrkdwn.ts';
+import { texts } from '../texts.ts';
+import { type Block, bullets, richText, section, words } from './blocks.ts';
+import { drawChart, writeChart } from './chart.ts';
+import { cited, sourceBlocks, used } from './sources.ts';
+
+/** Points of an answer before "Show more". */
+const POINTS_AT_FIRST = 8;
+/** Points of an answer after it. */
+const POINTS_AT_MOST = 40;
+const NOTES_AT_MOST = 5;
+const NOTE_LIMIT = 400;
+
+export interface BodyOptions {
+  readonly expanded: boolean;
+  readonly charts: 'drawn' | 'written';
+  /** How many points or rows are shown at most. */
+  readonly room: number;
+}
+
+/** The points that an answer shows, and whether there are others. */
+export function shownPoints(answer: Found, { expanded, room }: Pick<BodyOptions, 'expanded' | 'room'>) {
+  const all = expanded ? [...answer.points, ...answer.more] : answer.points;
+  const limit = Math.min(room, expanded ? POINTS_AT_MOST : POINTS_AT_FIRST);
+  const shown = all.slice(0, limit);
+  return { shown, hidden: answer.points.length + answer.more.length - shown.length };
+}
+
+/** Lead, points, figures, notes and sources of an answer. */
+export function foundBlocks(answer: Found, options: BodyOptions): Block[] {
+  const { shown, hidden } = shownPoints(answer, options);
+  const { citations } = answer;
+  const points = shown.map((point) => section(...cited(point, citations)));
+  const cut = options.expanded && hidden > 0 ? [texts.shortened] : [];
+  return [
+    ...richText(section(...cited(answer.lead, citations)), ...bullets(points)),
+    ...chartBlocks(answer, options),
+    ...noteBlocks([...answer.notes.slice(0, NOTES_AT_MOST), ...cut]),
+    ...sourceBlocks(used([answer.lead, ...shown, ...chartPoints(answer)], citations)),
+  ];
+}
+
+/** What the reader must know, in italics. */
+export function noteBlocks(notes: readonly string[]): Block[] {
+  return notes.flatMap((note) => richText(section(...words(plainLine(note, NOTE_LIMIT), { italic: true }))));
+}
+
+/** The chart's rows as points, for their citations. */
+export function chartPoints({ chart }: Pick<Found, 'chart'>): Point[] {
+  return (chart?.rows ?? []).map((row) => ({ text: row.text, citation: row.citation }));
+}
+
+function chartBlocks({ chart, citations }: Found, { charts }: BodyOptions): Block[] {
+  if (chart === undefined) return [];
+  return charts === 'drawn' ? drawChart(chart) : writeChart(chart, citations);
+}

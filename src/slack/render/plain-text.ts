@@ -1,0 +1,91 @@
+import type { Answer, Comparison, Found, Point } from '../../answer/answer.ts';
+import { escapeText, plain, plainLine } from '../mrkdwn.ts';
+import { texts } from '../texts.ts';
+import { chartLines } from './chart.ts';
+import { shownRows } from './comparison.ts';
+import { chartPoints, shownPoints } from './found.ts';
+import { choicesOf, messageOf, shownItems } from './short.ts';
+import { sourceLines, used } from './sources.ts';
+
+/** Slack advises 4,000 characters for `text`. */
+const TEXT_LIMIT = 3900;
+const POINT_LIMIT = 900;
+const CELL_LIMIT = 200;
+
+export interface TextOptions {
+  readonly expanded: boolean;
+  readonly room: number;
+  /** Whether the chart's figures are written out. */
+  readonly figures: boolean;
+}
+
+/** An answer as text without blocks, escaped: for notifications, screen readers and as the last resort. */
+export function plainText(answer: Answer, heading: readonly string[], options: TextOptions): string {
+  const lines = [...heading, ...scopeLine(answer), ...bodyLines(answer, options)];
+  return escapeText(lines.filter((line) => line !== '').join('\n'), TEXT_LIMIT);
+}
+
+/** What the answer is about and how that was found, as one line. */
+export function scopeLine({ scope, inferred }: Answer): string[] {
+  if (scope === undefined || scope === '') return [];
+  return [inferred === undefined || inferred === '' ? scope : `${scope} — ${inferred}`];
+}
+
+function bodyLines(answer: Answer, options: TextOptions): string[] {
+  switch (answer.kind) {
+    case 'answer':
+      return foundLines(answer, options);
+    case 'comparison':
+      return comparisonLines(answer, options);
+    case 'clarify':
+    case 'unanswered':
+      return [
+        plain(messageOf(answer), POINT_LIMIT),
+        ...choicesOf(answer).map((choice) => `• ${choice.label}`),
+      ];
+    case 'chat':
+      return [plain(answer.message, POINT_LIMIT), ...shownItems(answer).map((item) => `• ${item}`)];
+    default:
+      return answer satisfies never;
+  }
+}
+
+function foundLines(answer: Found, options: TextOptions): string[] {
+  const { shown } = shownPoints(answer, options);
+  return [
+    statement(answer.lead),
+    ...shown.map((point) => `• ${statement(point)}`),
+    ...figures(answer, options),
+    ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),
+    ...sourceLines(used([answer.lead, ...shown, ...chartPoints(answer)], answer.citations)),
+  ];
+}
+
+function comparisonLines(answer: Comparison, options: TextOptions): string[] {
+  const rows = shownRows(answer, options.room);
+  const lines = rows.map((row) => {
+    const cells = answer.columns.map((column, index) => `${column}: ${cellText(row.cells[index] ?? [])}`);
+    return `• ${plainLine(row.label, CELL_LIMIT)} — ${cells.join('; ')}`;
+  });
+  const points = [...rows.flatMap((row) => row.cells.flat()), ...chartPoints(answer)];
+  return [
+    ...lines,
+    ...figures(answer, options),
+    ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),
+    ...sourceLines(used(points, answer.citations)),
+  ];
+}
+
+function figures({ chart }: Pick<Found, 'chart'>, options: TextOptions): string[] {
+  return chart === undefined || !options.figures ? [] : chartLines(chart).map((line) => `• ${line}`);
+}
+
+function cellText(points: readonly Point[]): string {
+  return points.length === 0 ? texts.notStated : points.map(statement).join(', ');
+}
+
+function statement(point: Point): string {
+  const label =
+    point.label === undefined || point.label === '' ? '' : `${plainLine(point.label, CELL_LIMIT)}: `;
+  return `${label}${plainLine(point.text, POINT_LIMIT)} [${point.citation}]`;
+}

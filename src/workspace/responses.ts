@@ -1,0 +1,94 @@
+import type { Faults } from './faults.ts';
+import { fillIds } from './fill-ids.ts';
+import { isRecord, type Json } from './json.ts';
+import { checkMessage, type Refused } from './limits.ts';
+import { teamOf } from './state/directory.ts';
+import { addMessage, changeMessage, deleteMessage, findMessage, type Message } from './state/messages.ts';
+import { type ResponseTicket, useResponse } from './state/tickets.ts';
+import type { State } from './state.ts';
+import { type Answer, jsonAnswer, type Outcome, withFaults } from './web-api.ts';
+import { type Backend, refusalOf } from './web-api/method.ts';
+
+/** Takes one message sent to a response URL. */
+export function answerResponse(backend: Backend, faults: Faults, path: string, args: Json): Promise<Answer> {
+  const team = backend.state.tickets.responses.get(path)?.team;
+  return withFaults({ backend, faults, method: 'response_url', args, team }, () => respond(backend.state, path, args));
+}
+
+/**
+ * Shows what the app answered to a command or a click, be it through the response URL or in the acknowledgement.
+ * Without `response_type` and `replace_original` an answer to a click takes the place of the clicked message.
+ */
+export function applyResponse(state: State, ticket: ResponseTicket, args: Json): Refused | undefined {
+  const original = findMessage(state.messages, ticket.channel, ticket.original ?? '');
+  if (isTrue(args['delete_original'])) {
+    if (original !== undefined) deleteMessage(state.messages, original);
+    return undefined;
+  }
+  const content = contentOf(state, args);
+  const refused = checkMessage(content);
+  if (refused !== undefined) return refused;
+  if (original !== undefined && replaces(ticket, args)) {
+    const { text, blocks } = content;
+    changeMessage(state.messages, original, { text, blocks, edited: { user: original.user ?? '', ts: state.ids.ts() } });
+    return undefined;
+  }
+  const posted = post(state, ticket, args, content);
+  if (ticket.source === 'command') ticket.original = posted.ts;
+  return undefined;
+}
+
+function respond(state: State, path: string, args: Json): Outcome {
+  const ticket = useResponse(state.tickets, path);
+  if (typeof ticket === 'string') {
+    const result: Json = { ok: false, error: ticket };
+    return { result, answer: jsonAnswer(404, result) };
+  }
+  const refused = applyResponse(state, ticket, args);
+  if (refused === undefined) {
+    return {
+      result: { ok: true },
+      answer: { status: 200, headers: { 'content-type': 'text/plain' }, body: 'ok' },
+    };
+  }
+  const { error, details } = refusalOf(refused);
+  const result: Json = { ok: false, error, ...details };
+  return { result, answer: jsonAnswer(400, result) };
+}
+
+function replaces(ticket: ResponseTicket, args: Json): boolean {
+  const asked = args['replace_original'];
+  if (asked !== undefined) return isTrue(asked);
+  return ticket.source === 'message' && args['response_type'] === undefined;
+}
+
+type Content = ReturnType<typeof contentOf>;
+
+function post(state: State, ticket: ResponseTicket, args: Json, content: Content): Message {
+  const { botUser, botId } = teamOf(state.directory, ticket.team);
+  const thread = args['thread_ts'];
+  return addMessage(state.messages, {
+    ...content,
+    channel: ticket.channel,
+    team: ticket.team,
+    user: botUser,
+    bot_id: botId,
+    app_id: state.app.id,
+    thread_ts: typeof thread === 'string' ? thread : undefined,
+    only: args['response_type'] === 'in_channel' ? undefined : ticket.person,
+  });
+}
+
+function contentOf(state: State, args: Json) {
+  const { text, blocks, attachments, metadata } = args;
+  return {
+    text: typeof text === 'string' ? text : '',
+    blocks: Array.isArray(blocks) && blocks.length > 0 ? fillIds(state.ids, blocks) : undefined,
+    attachments: Array.isArray(attachments) ? attachments.filter(isRecord) : undefined,
+    metadata: isRecord(metadata) ? metadata : undefined,
+  };
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
+}

@@ -1,0 +1,217 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type Delivery, type Envelope, type Transport, unsent } from './deliveries.ts';
+import { secret } from './ids.ts';
+import { isRecord, type Json } from './json.ts';
+
+export interface SocketOptions {
+  readonly appId: string;
+  /** Milliseconds after which an unacknowledged event is sent again. */
+  readonly retryAfterMs: number;
+  /** How often an event is sent again before Slack gives up. */
+  readonly retries: number;
+  /** Milliseconds that the app has to acknowledge a command or an interaction; these are not sent again. */
+  readonly ackTimeoutMs: number;
+  readonly pingIntervalMs: number;
+  readonly onConnections: (open: number) => void;
+}
+
+/** Reasons for which Slack asks the app to leave a connection. */
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'too_many_websockets';
+
+/** Connections that Slack allows per app. */
+const MOST_CONNECTIONS = 10;
+
+/** Roughly the seconds that Slack keeps a connection before it asks for a new one. */
+const CONNECTION_SECONDS = 18_060;
+
+interface Waiting {
+  readonly resolve: (response: Json) => void;
+  readonly response: Promise<Json>;
+  isDone: boolean;
+}
+
+/** Slack's end of Socket Mode: any number of connections, each envelope to one of them in turn. */
+export class SocketMode implements Transport {
+  readonly #options: SocketOptions;
+  readonly #server = new WebSocketServer({ noServer: true, autoPong: false, perMessageDeflate: false });
+  readonly #tickets = new Set<string>();
+  readonly #connections: WebSocket[] = [];
+  readonly #waiting = new Map<string, Waiting>();
+  readonly #arrivals = new Set<() => void>();
+  readonly #timers = new Set<() => void>();
+  readonly #pinging: NodeJS.Timeout;
+  #turn = 0;
+  #isClosed = false;
+  /** Answers new connections with 503 while true. */
+  isRefusing = false;
+
+  constructor(options: SocketOptions) {
+    this.#options = options;
+    this.#pinging = setInterval(() => this.#ping(), options.pingIntervalMs);
+    this.#pinging.unref();
+  }
+
+  /** How many connections are open, those that have gone silent included. */
+  get open(): number {
+    return this.#connections.length;
+  }
+
+  /** The path of a new connection; good for one. */
+  issuePath(): string {
+    const ticket = secret();
+    this.#tickets.add(ticket);
+    return `/link/?ticket=${ticket}&app_id=${this.#options.appId}`;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const isInvited = url.pathname === '/link/' && this.#tickets.delete(url.searchParams.get('ticket') ?? '');
+    if (this.isRefusing || !isInvited) {
+      socket.end(`HTTP/1.1 ${this.isRefusing ? '503 Service Unavailable' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`);
+      return;
+    }
+    this.#server.handleUpgrade(request, socket, head, (connection) => this.#greet(connection));
+  }
+
+  /** Sends an event until it is acknowledged; a command or interaction once, if anybody listens. */
+  async deliver(envelope: Envelope): Promise<Delivery> {
+    const isEvent = envelope.kind === 'events_api';
+    const { retries, retryAfterMs, ackTimeoutMs } = this.#options;
+    const waiting = this.#waitFor(envelope.id);
+    let attempts = 0;
+    while (!waiting.isDone && attempts <= (isEvent ? retries : 0) && !this.#isClosed) {
+      const connection = this.#next() ?? (isEvent ? await this.#arrival() : undefined);
+      if (connection === undefined) break;
+      connection.send(JSON.stringify(wire(envelope, attempts)));
+      attempts += 1;
+      await Promise.race([waiting.response, this.#pause(isEvent ? retryAfterMs : ackTimeoutMs)]);
+    }
+    this.#waiting.delete(envelope.id);
+    if (!waiting.isDone) return { ...unsent(envelope), attempts };
+    return { envelope, attempts, isAcknowledged: true, response: (await waiting.response)['payload'] };
+  }
+
+  /** Asks the app to leave its connections, as Slack does before it closes them. */
+  disconnect(reason: DisconnectReason): void {
+    for (const connection of this.#connections) sendDisconnect(connection, reason);
+  }
+
+  /** Lets the open connections go dead without closing them: nothing is read or answered any more. */
+  goSilent(): void {
+    for (const connection of this.#connections) connection.pause();
+  }
+
+  /** Cuts the open connections without a goodbye. */
+  drop(): void {
+    for (const connection of [...this.#connections]) connection.terminate();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearInterval(this.#pinging);
+    this.drop();
+    this.#server.close();
+    for (const wake of [...this.#timers, ...this.#arrivals]) wake();
+  }
+
+  #greet(connection: WebSocket): void {
+    const isTooMany = this.#connections.length >= MOST_CONNECTIONS;
+    this.#connections.push(connection);
+    connection.on('message', (data) => this.#receive(String(data)));
+    connection.on('ping', (data) => connection.pong(data));
+    connection.on('error', () => connection.terminate());
+    connection.on('close', () => this.#forget(connection));
+    connection.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: this.#connections.length,
+        connection_info: { app_id: this.#options.appId },
+        debug_info: { host: 'local-workspace', approximate_connection_time: CONNECTION_SECONDS },
+      }),
+    );
+    if (isTooMany) sendDisconnect(connection, 'too_many_websockets');
+    this.#options.onConnections(this.open);
+    for (const wake of [...this.#arrivals]) wake();
+  }
+
+  #forget(connection: WebSocket): void {
+    const index = this.#connections.indexOf(connection);
+    if (index >= 0) this.#connections.splice(index, 1);
+    this.#options.onConnections(this.open);
+  }
+
+  #receive(text: string): void {
+    const message: unknown = JSON.parse(text);
+    const id = isRecord(message) ? message['envelope_id'] : undefined;
+    if (isRecord(message) && typeof id === 'string') this.#waiting.get(id)?.resolve(message);
+  }
+
+  #waitFor(id: string): Waiting {
+    // The same envelope may be under way twice; its acknowledgement settles both.
+    const known = this.#waiting.get(id);
+    if (known !== undefined) return known;
+    let settle: (response: Json) => void = () => undefined;
+    const response = new Promise<Json>((resolve) => {
+      settle = resolve;
+    });
+    const waiting: Waiting = {
+      response,
+      isDone: false,
+      resolve: (answer) => {
+        waiting.isDone = true;
+        settle(answer);
+      },
+    };
+    this.#waiting.set(id, waiting);
+    return waiting;
+  }
+
+  #next(): WebSocket | undefined {
+    this.#turn += 1;
+    return this.#connections[this.#turn % Math.max(1, this.#connections.length)];
+  }
+
+  async #arrival(): Promise<WebSocket | undefined> {
+    await new Promise<void>((resolve) => {
+      const wake = (): void => {
+        this.#arrivals.delete(wake);
+        resolve();
+      };
+      this.#arrivals.add(wake);
+    });
+    return this.#next();
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.#timers.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, ms);
+      this.#timers.add(wake);
+    });
+  }
+
+  #ping(): void {
+    for (const connection of this.#connections) if (!connection.isPaused) connection.ping();
+  }
+}
+
+function wire(envelope: Envelope, attempt: number): Json {
+  return {
+    envelope_id: envelope.id,
+    type: envelope.kind,
+    payload: envelope.payload,
+    accepts_response_payload: envelope.kind !== 'events_api',
+    retry_attempt: attempt,
+    retry_reason: attempt === 0 ? '' : 'timeout',
+  };
+}
+
+function sendDisconnect(connection: WebSocket, reason: DisconnectReason): void {
+  connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local-workspace' } }));
+}
