@@ -17,7 +17,7 @@ import { infer } from './question/surroundings.ts';
 import { type IntentGuess, type UnderstandingParts, understand } from './question/understand.ts';
 import { searchDocuments } from './search/documents.ts';
 import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
-import { createTopics, type TopicShares } from './search/topics.ts';
+import { createTopics } from './search/topics.ts';
 import { tokenize } from './text/terms.ts';
 
 export interface Advice {
@@ -67,7 +67,11 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     ranges: rangesOf(corpus.passages),
     intents,
     lexicon,
-    search: { index, passages: corpus.passages, topics: topicsOf(intents, model) },
+    search: {
+      index,
+      passages: corpus.passages,
+      topics: createTopics({ intents, classify: (text) => model.classify(text) }),
+    },
     classify: (text) => model.classify(text),
   };
   const parts: UnderstandingParts = { roles, model, lexicon };
@@ -104,16 +108,6 @@ function rangesOf(passages: readonly Passage[]): Map<string, Range> {
   for (const { id, document } of passages)
     ranges.set(document.id, { from: ranges.get(document.id)?.from ?? id, to: id + 1 });
   return ranges;
-}
-
-function topicsOf(intents: readonly Intent[], model: IntentModel): (passage: Passage) => TopicShares {
-  const topics = createTopics({ intents, classify: (text) => model.classify(text) });
-  const known = new Map<number, TopicShares>();
-  return (passage) => {
-    const shares = known.get(passage.id) ?? topics(passage.section, passage.document.title);
-    known.set(passage.id, shares);
-    return shares;
-  };
 }
 
 function advise(

@@ -38,19 +38,20 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const HIGHEST_PORT = 65_535;
-/** A shorter one can be guessed, and Slack never gives one. */
+/** A shorter secret of one's own could be guessed. */
 const SHORTEST_SECRET = 8;
 
 const word = z.string().regex(/^\S+$/, 'must not contain spaces');
-const secret = word.min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`);
 
 const schema = z.object({
   SLACK_BOT_TOKEN: word.optional(),
   SLACK_APP_TOKEN: word.optional(),
-  SLACK_SIGNING_SECRET: secret.optional(),
+  SLACK_SIGNING_SECRET: word.optional(),
   SLACK_CLIENT_ID: word.optional(),
   SLACK_CLIENT_SECRET: word.optional(),
-  SLACK_STATE_SECRET: secret.optional(),
+  SLACK_STATE_SECRET: word
+    .min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`)
+    .optional(),
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://slack.com/api/' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))

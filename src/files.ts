@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from './problem.ts';
@@ -8,7 +17,9 @@ export const PACKAGE_FOLDER = fileURLToPath(new URL('..', import.meta.url));
 
 /** Version of this package. */
 export function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 
@@ -88,7 +99,10 @@ function pathsBelow(folder: string, endings: readonly string[]): string[] {
   try {
     visit(folder);
   } catch (cause) {
-    throw surroundings(`The folder ${folder} cannot be read (${reason(cause)}); give the path of a folder.`, cause);
+    throw surroundings(
+      `The folder ${folder} cannot be read (${reason(cause)}); give the path of a folder.`,
+      cause,
+    );
   }
   return found.sort(byPath);
 }

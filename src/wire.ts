@@ -39,7 +39,8 @@ export function foldersOf(
   environment: Readonly<Record<string, string | undefined>>,
 ): Folders {
   return {
-    knowledgeDir: typed.knowledge ?? (environment['KNOWLEDGE_DIR']?.trim() || join(PACKAGE_FOLDER, 'knowledge')),
+    knowledgeDir:
+      typed.knowledge ?? (environment['KNOWLEDGE_DIR']?.trim() || join(PACKAGE_FOLDER, 'knowledge')),
     intentsDir: typed.intents ?? (environment['INTENTS_DIR']?.trim() || join(PACKAGE_FOLDER, 'intents')),
   };
 }
@@ -69,7 +70,10 @@ export function readContent({ knowledgeDir, intentsDir }: Folders): Content {
  * An advisor over the two folders. What was trained and indexed is kept in `snapshots` (the package's
  * `.cache/` unless said otherwise; `null` for nowhere), so that the next start need not do it again.
  */
-export function openAdvisor(folders: Folders, snapshots: string | null = join(PACKAGE_FOLDER, '.cache')): Opened {
+export function openAdvisor(
+  folders: Folders,
+  snapshots: string | null = join(PACKAGE_FOLDER, '.cache'),
+): Opened {
   const { key, ...content } = readContent(folders);
   const { corpus, intents } = content;
   const file = snapshots === null ? undefined : join(snapshots, `${SNAPSHOT_PREFIX}${key.slice(0, 32)}.json`);

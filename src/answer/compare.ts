@@ -86,7 +86,13 @@ function pick(
     range: rangeOf(base, role),
   });
   const passages = ranked.filter((passage) => passage.topic >= DECISIONS.passageTopic);
-  const statements = rankStatements({ passages, words, profile: situation.profile, intent: topic });
+  const statements = rankStatements({
+    passages,
+    words,
+    profile: situation.profile,
+    intents: [{ intent: topic, confidence: 1 }],
+    topics: base.search.topics,
+  });
   return select(statements).shown.slice(0, many ? POINTS_PER_CELL.several : POINTS_PER_CELL.one);
 }
 

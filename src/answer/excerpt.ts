@@ -1,7 +1,9 @@
 import type { Profile } from '../career/profile.ts';
 import type { Statement } from '../knowledge/document.ts';
+import type { IntentGuess } from '../question/understand.ts';
 import type { QueryWord } from '../search/query.ts';
-import { type RankedPassage, shareOf } from '../search/rank.ts';
+import { type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
+import type { Topics } from '../search/topics.ts';
 import { profileFit, type StatementFacts, statementFacts } from './statement-facts.ts';
 
 /** A statement with what speaks for it. */
@@ -18,7 +20,8 @@ export interface ExcerptRequest {
   readonly passages: readonly RankedPassage[];
   readonly words: readonly QueryWord[];
   readonly profile: Profile;
-  readonly intent: string;
+  readonly intents: readonly IntentGuess[];
+  readonly topics: Topics;
 }
 
 /** Passages whose statements are looked at; the answer stands in the first few or not at all. */
@@ -30,6 +33,8 @@ const WEIGHT = {
   evidence: 1.2,
   /** Topic words ("salary", "degree") in the statement itself. */
   topicWords: 0.25,
+  /** What the statement's own words and label add to the topic of its passage. */
+  ownTopic: 0.6,
   /** Place, experience and company as asked. */
   fit: 1,
   /** A figure where a figure is wanted. */
@@ -70,19 +75,22 @@ interface Candidate {
 function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement {
   const { passage, statement, place, content, topical } = candidate;
   const facts = statementFacts(statement, passage.passage);
+  const intent = request.intents[0]?.intent ?? '';
+  const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
   const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
   const evidence = content.length === 0 ? 0 : shareOf(content, has);
-  const wanted = FIGURE_OF[request.intent];
+  const wanted = FIGURE_OF[intent];
   const figures = facts.figures.filter(({ kind }) => kind === wanted);
   const isTypical = figures.some(({ statistic }) => statistic === 'average' || statistic === 'median');
   const score =
     passage.score +
+    WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
     WEIGHT.topicWords * (topical.length === 0 ? 0 : shareOf(topical, has)) +
     WEIGHT.fit * profileFit(facts, request.profile, passage.passage.document.market) +
     (figures.length > 0 ? WEIGHT.figure : 0) +
     (isTypical ? WEIGHT.typical : 0) +
-    (isLeadIn(candidate) && request.intent !== 'overview' ? WEIGHT.leadIn : 0) +
+    (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
     WEIGHT.place * place;
   return { statement, passage, facts, score, evidence };
 }

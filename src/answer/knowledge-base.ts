@@ -33,6 +33,6 @@ export function topicStrength(base: KnowledgeBase, document: string, intent: str
   const { from, to } = rangeOf(base, document);
   let best = 0;
   for (const passage of base.search.passages.slice(from, to))
-    best = Math.max(best, base.search.topics(passage).get(intent) ?? 0);
+    best = Math.max(best, base.search.topics.ofPassage(passage).get(intent) ?? 0);
   return best;
 }

@@ -165,7 +165,8 @@ function aboutRole(
     passages: decided.passages,
     words,
     profile: situation.profile,
-    intent: framed.intent,
+    intents,
+    topics: base.search.topics,
   });
   const selection = select(statements, alreadyShown);
   if (selection.shown.length === 0) {

@@ -34,7 +34,13 @@ export function situate(
   const isWhole = own.roles !== undefined && (hasTopic || last === undefined);
   const continues = !hasTopic && last !== undefined && memory.intent !== undefined;
   const remembered = isWhole && !continues ? {} : memory.profile;
-  const profile: Profile = { ...inference?.profile, ...remembered, ...own };
+  const roles = comparedRoles(understanding, own, memory);
+  const profile: Profile = {
+    ...inference?.profile,
+    ...remembered,
+    ...own,
+    ...(roles === undefined ? {} : { roles }),
+  };
   const wantsMore = continues && Object.keys(own).length === 0 && understanding.unknownRoles.length === 0;
   return {
     understanding,
@@ -61,6 +67,19 @@ export function ownProfile(understanding: Understanding): Profile {
     ...(understanding.amount === undefined ? {} : { amount: understanding.amount }),
     ...(understanding.company === undefined ? {} : { company: understanding.company }),
   };
+}
+
+/** "How does that compare to the test lead" puts the role of the conversation beside the one that is named. */
+function comparedRoles(
+  understanding: Understanding,
+  own: Profile,
+  memory: Memory,
+): readonly string[] | undefined {
+  const before = memory.profile.roles?.[0];
+  const [named, ...others] = own.roles ?? [];
+  if (understanding.intents[0]?.intent !== 'compare' || before === undefined || named === undefined)
+    return undefined;
+  return others.length > 0 || named === before ? undefined : [before, named];
 }
 
 function carriedIntents(intent: string | undefined, last: Understanding): readonly IntentGuess[] {

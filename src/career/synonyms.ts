@@ -12,7 +12,7 @@ const GROUPS = `
   stress stressful stressed pressure stresses
   burnout burn burned overwork exhaustion
   hourly hour hr hrs
-  yearly annual annually annum year yr
+  yearly annual annually annum
   highest top max maximum most best-paid ceiling
   lowest bottom min minimum floor
   median midpoint p50
@@ -20,6 +20,7 @@ const GROUPS = `
   startup startups
   growth grow growing increase increasing rise rising expand expanding expansion
   decline shrink shrinking falling decrease
+  qa quality
   mentor mentoring mentorship coach coaching
   lead leadership leading leader
   communicate communication communicating communicator

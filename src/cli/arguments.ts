@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { nearest } from './nearest.ts';
 import { type Flag, type Flags, type Typed, UsageError } from './command.ts';
+import { nearest } from './nearest.ts';
 
 /** Flags that every command takes. */
 export const COMMON_FLAGS: Flags = {
@@ -14,15 +14,26 @@ export function readArguments(args: readonly string[], flags: Flags): Typed {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, flag]) => [name, optionOf(name, flag)] as const),
   );
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const words: string[] = [];
   const given = new Map<string, string[]>();
-  for (const token of tokens) {
+  for (const [place, token] of tokens.entries()) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = flags[token.name];
     if (flag === undefined) throw new UsageError(unknownFlag(token.rawName, Object.keys(flags)));
-    const value = valueOf(token.rawName, token.value, flag);
+    const next = tokens[place + 1];
+    const isNumberNext = next?.kind === 'positional' && /^\d+$/.test(next.value);
+    const taken =
+      flag.isValueOptional === true && token.value === undefined && isNumberNext ? next.value : token.value;
+    if (taken !== token.value) tokens.splice(place + 1, 1);
+    const value = readValue(token.rawName, taken, flag);
     given.set(token.name, flag.isRepeatable === true ? [...(given.get(token.name) ?? []), value] : [value]);
   }
   return {
@@ -34,21 +45,27 @@ export function readArguments(args: readonly string[], flags: Flags): Typed {
 }
 
 function optionOf(name: string, flag: Flag) {
-  const type = flag.value === undefined ? ('boolean' as const) : ('string' as const);
+  const isAlone = flag.value === undefined || flag.isValueOptional === true;
+  const type = isAlone ? ('boolean' as const) : ('string' as const);
   return name === 'help' ? { type, short: 'h' } : { type };
 }
 
-function valueOf(rawName: string, value: string | undefined, flag: Flag): string {
+function readValue(rawName: string, value: string | undefined, flag: Flag): string {
   if (flag.value === undefined) {
     if (value !== undefined) throw new UsageError(`${rawName} takes no value; write ${rawName} alone`);
     return '';
   }
-  if (value === undefined || value === '') throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}`);
+  if (value === undefined && flag.isValueOptional === true) return '';
+  if (value === undefined || value === '')
+    throw new UsageError(`${rawName} needs a value: ${rawName} ${flag.value}`);
   return value;
 }
 
 function unknownFlag(rawName: string, known: readonly string[]): string {
   const suggestion = nearest(rawName.replace(/^-+/, ''), known);
-  const advice = suggestion === undefined ? '--help lists the flags; words that begin with - go after --' : `did you mean --${suggestion}?`;
+  const advice =
+    suggestion === undefined
+      ? '--help lists the flags; words that begin with - go after --'
+      : `did you mean --${suggestion}?`;
   return `there is no flag ${rawName}; ${advice}`;
 }

@@ -1,8 +1,8 @@
-import { openConverse } from '../wire.ts';
 import { chat } from '../terminal/chat.ts';
 import { printableJson } from '../terminal/printable.ts';
 import { renderAnswer, renderTrace, type Screen, screenWidth } from '../terminal/render.ts';
 import { styleFor, wantsColour } from '../terminal/style.ts';
+import { openConverse } from '../wire.ts';
 import { answerJson } from './answer-json.ts';
 import { answerBatch } from './batch.ts';
 import { type Command, EXIT, type Shell, UsageError } from './command.ts';
@@ -20,15 +20,17 @@ export const ask: Command = {
     '  {"id":"q1","question":"what does a backend engineer earn?","conversation":"c1"}',
   ],
   async run(typed, shell) {
-    const question = typed.words.join(' ');
-    if (typed.isOn('batch') && question !== '') throw new UsageError('--batch reads its questions from stdin; leave the question out');
-    if (typed.isOn('json') && question === '' && !typed.isOn('batch')) throw new UsageError('--json needs a question');
+    const isBatch = typed.isOn('batch');
+    const isAsked = typed.words.length > 0;
+    if (isBatch && isAsked)
+      throw new UsageError('--batch reads its questions from stdin; leave the question out');
+    if (typed.isOn('json') && !isBatch && !isAsked) throw new UsageError('--json needs a question');
     const { advisor } = openTyped(typed, shell);
     const isExplained = typed.isOn('explain');
-    if (typed.isOn('batch')) return answerBatch(shell, { advisor, isExplained });
-    if (typed.words.length === 0) return openChat(advisor, shell);
+    if (isBatch) return answerBatch(shell, { advisor, isExplained });
+    if (!isAsked) return openChat(advisor, shell);
     const started = shell.clock();
-    const { answer } = advisor.advise({ text: question });
+    const { answer } = advisor.advise({ text: typed.words.join(' ') });
     const elapsedMs = shell.clock() - started;
     const screen = screenOf(shell, false);
     const text = typed.isOn('json')
@@ -40,7 +42,10 @@ export const ask: Command = {
 };
 
 /** A chat at the terminal, until the person leaves. */
-export async function openChat(advisor: ReturnType<typeof openTyped>['advisor'], shell: Shell): Promise<number> {
+export async function openChat(
+  advisor: ReturnType<typeof openTyped>['advisor'],
+  shell: Shell,
+): Promise<number> {
   await chat({
     converse: openConverse(advisor),
     roles: advisor.roles,
@@ -60,4 +65,3 @@ function screenOf({ stdout, environment }: Shell, isConversation: boolean): Scre
     isConversation,
   };
 }
-

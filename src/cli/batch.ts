@@ -5,7 +5,7 @@ import { EMPTY_MEMORY, type Memory } from '../answer/memory.ts';
 import { printableJson } from '../terminal/printable.ts';
 import { answerJson } from './answer-json.ts';
 import { EXIT, type Shell } from './command.ts';
-import { LONGEST_LINE, type Line, readLines } from './lines.ts';
+import { type Line, LONGEST_LINE, readLines } from './lines.ts';
 
 const text = z.string().nullish();
 const BatchLine = z.object({
@@ -29,19 +29,26 @@ const CONVERSATIONS_KEPT = 10_000;
 export async function answerBatch({ stdin, stdout, clock }: Shell, options: BatchOptions): Promise<number> {
   const memories = new Map<string, Memory>();
   let number = 0;
-  let code: number = EXIT.done;
+  let faults = 0;
   for await (const line of readLines(stdin)) {
     number += 1;
     const read = readLine(line, number);
-    const out = 'error' in read ? { id: null, error: read.error } : answerLine(read, memories, { ...options, clock });
-    if ('isFault' in out) code = EXIT.fault;
+    const out =
+      'error' in read ? { id: null, error: read.error } : answerLine(read, memories, { ...options, clock });
+    if ('error' in out && !('error' in read)) faults += 1;
     // Waits while the reader is slower than we are.
     if (!stdout.write(`${printableJson(out)}\n`)) await once(stdout, 'drain');
   }
-  return code;
+  return faults > 0 ? EXIT.fault : EXIT.done;
 }
 
-function answerLine(line: BatchLine, memories: Map<string, Memory>, { advisor, isExplained, clock }: BatchOptions & Pick<Shell, 'clock'>) {
+type Answering = BatchOptions & Pick<Shell, 'clock'>;
+
+function answerLine(
+  line: BatchLine,
+  memories: Map<string, Memory>,
+  { advisor, isExplained, clock }: Answering,
+) {
   const { conversation } = line;
   const id = line.id ?? null;
   const memory = conversation == null ? EMPTY_MEMORY : (memories.get(conversation) ?? EMPTY_MEMORY);
@@ -53,7 +60,7 @@ function answerLine(line: BatchLine, memories: Map<string, Memory>, { advisor, i
     return answerJson(advice.answer, { id, elapsedMs, isExplained });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { id, error: `this is a fault of ours, please report it: ${message}`, isFault: true };
+    return { id, error: `this is a fault of ours, please report it: ${message}` };
   }
 }
 
@@ -66,11 +73,18 @@ function remember(memories: Map<string, Memory>, conversation: string, memory: M
 
 function questionOf({ question, channel, thread }: BatchLine) {
   if (channel == null && thread == null) return { text: question };
-  const seen = channel && { name: orAbsent(channel.name), topic: orAbsent(channel.topic), purpose: orAbsent(channel.purpose) };
+  const seen = channel && {
+    name: orAbsent(channel.name),
+    topic: orAbsent(channel.topic),
+    purpose: orAbsent(channel.purpose),
+  };
   const messages = thread?.map((message) => ({ user: orAbsent(message.user), text: message.text }));
   return {
     text: question,
-    surroundings: { ...(seen == null ? {} : { channel: seen }), ...(messages == null ? {} : { thread: messages }) },
+    surroundings: {
+      ...(seen == null ? {} : { channel: seen }),
+      ...(messages == null ? {} : { thread: messages }),
+    },
   };
 }
 
@@ -90,5 +104,7 @@ function readLine(line: Line, number: number): BatchLine | { readonly error: str
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const key = issue?.path.map(String).join('.') ?? '';
-  return { error: `line ${number}: ${key === '' ? 'must be an object' : `"${key}" is missing or of the wrong kind`}` };
+  return {
+    error: `line ${number}: ${key === '' ? 'must be an object' : `"${key}" is missing or of the wrong kind`}`,
+  };
 }

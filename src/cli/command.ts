@@ -15,6 +15,8 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 export interface Flag {
   /** Name of the value in the help, such as `DIR`; absent for a flag that is on or off. */
   readonly value?: string;
+  /** May stand without its value, which then is the empty text; the value must be a number. */
+  readonly isValueOptional?: boolean;
   readonly isRepeatable?: boolean;
   readonly help: string;
 }

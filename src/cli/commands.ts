@@ -10,6 +10,12 @@ export interface Entry {
 export const COMMANDS: Readonly<Record<string, Entry>> = {
   serve: { summary: 'answer in Slack', load: async () => (await import('./serve.ts')).serve },
   ask: { summary: 'answer in the terminal', load: async () => (await import('./ask.ts')).ask },
-  check: { summary: 'list every problem in knowledge, intents and cases', load: async () => (await import('./check.ts')).check },
-  eval: { summary: 'measure the answers to labelled questions', load: async () => (await import('./eval.ts')).evaluate },
+  check: {
+    summary: 'list every problem in knowledge, intents and cases',
+    load: async () => (await import('./check.ts')).check,
+  },
+  eval: {
+    summary: 'measure the answers to labelled questions',
+    load: async () => (await import('./eval.ts')).evaluate,
+  },
 };

@@ -22,8 +22,9 @@ export function commandHelp(name: string, summary: string, { takes, flags, notes
 }
 
 function flagRows(flags: Flags): (readonly [string, string])[] {
-  return Object.entries(flags).map(([name, { value, help, isRepeatable }]) => {
-    const shown = value === undefined ? `--${name}` : `--${name} ${value}`;
+  return Object.entries(flags).map(([name, { value, help, isRepeatable, isValueOptional }]) => {
+    const shown =
+      value === undefined ? `--${name}` : `--${name} ${isValueOptional === true ? `[${value}]` : value}`;
     return [shown, isRepeatable === true ? `${help} (more than once if you like)` : help] as const;
   });
 }

@@ -7,12 +7,16 @@ export const LONGEST_LINE = 1_000_000;
 const LINE_FEED = 10;
 
 /** Lines of a byte stream, one at a time, so that a stream of any length takes the memory of one line. */
-export async function* readLines(stream: AsyncIterable<Uint8Array | string>, longest = LONGEST_LINE): AsyncGenerator<Line> {
+export async function* readLines(
+  stream: AsyncIterable<Uint8Array | string>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let isFirst = true;
   const take = (): Line => {
-    const line: Line = length > longest ? { kind: 'too-long' } : { kind: 'line', text: decode(parts, isFirst) };
+    const line: Line =
+      length > longest ? { kind: 'too-long' } : { kind: 'line', text: decode(parts, isFirst) };
     [parts, length, isFirst] = [[], 0, false];
     return line;
   };

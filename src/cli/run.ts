@@ -16,16 +16,22 @@ export async function run(args: readonly string[], program: Program, shell: Shel
   try {
     return await dispatch(args, program, shell);
   } catch (error) {
-    const { line, code } = explain(error);
-    shell.stderr.write(`career-advisor: ${line}\n`);
-    return code;
+    return report(error, shell);
   }
+}
+
+/** Says on one line what went wrong and gives the exit code. */
+export function report(error: unknown, { stderr }: Pick<Shell, 'stderr'>): number {
+  const { line, code } = explain(error);
+  stderr.write(`career-advisor: ${line}\n`);
+  return code;
 }
 
 async function dispatch(args: readonly string[], program: Program, shell: Shell): Promise<number> {
   const { commands } = program;
   const [name, ...rest] = args[0] === 'help' ? [args[1] ?? '--help', '--help'] : args;
-  if (name === undefined) throw new UsageError(`name a command (${Object.keys(commands).join(', ')}) or --help`);
+  if (name === undefined)
+    throw new UsageError(`name a command (${Object.keys(commands).join(', ')}) or --help`);
   if (name === '--help' || name === '-h') return print(shell, programHelp(commands));
   if (name === '--version' || name === '-v') return print(shell, `${program.version()}\n`);
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;

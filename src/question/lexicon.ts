@@ -27,6 +27,10 @@ const TRUSTED_USES = 3;
 /** A word that utterances of this many intents use belongs to asking, not to a job's name. */
 const ORDINARY_INTENTS = 3;
 
+// Shortened words have three to five letters; shorter ones begin too many words.
+const SHORTEST_BEGINNING = 3;
+const LONGEST_BEGINNING = 5;
+
 /** Learns from utterances and from the words of each document. */
 export function buildLexicon(intents: readonly Intent[], documents: readonly (readonly string[])[]): Lexicon {
   const counts = new Map<string, number>();
@@ -70,7 +74,23 @@ class LearntLexicon implements Lexicon {
   }
 
   spell(word: string): string {
-    return this.isKnown(word) ? word : (correct(word, this.#vocabulary) ?? word);
+    if (this.isKnown(word)) return word;
+    return correct(word, this.#vocabulary) ?? this.#longer(word) ?? word;
+  }
+
+  /** The most frequent word that a shortened one begins: `perf` → `performance`. */
+  #longer(word: string): string | undefined {
+    if (word.length < SHORTEST_BEGINNING || word.length > LONGEST_BEGINNING) return undefined;
+    let best: string | undefined;
+    for (const known of this.#vocabulary.words) {
+      if (known.length < word.length + 3 || !known.startsWith(word)) continue;
+      if (best === undefined || this.#count(known) > this.#count(best)) best = known;
+    }
+    return best;
+  }
+
+  #count(word: string): number {
+    return this.#learnt.counts.get(word) ?? 0;
   }
 
   isTopic(stemmed: string): boolean {

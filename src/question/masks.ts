@@ -36,6 +36,14 @@ export function maskText(text: string, spans: readonly MaskedSpan[]): string {
   return masked + text.slice(from);
 }
 
+/** A part of the text with its spans masked. */
+export function maskedSlice(text: string, spans: readonly MaskedSpan[], part: Span): string {
+  const inside = spans
+    .filter((span) => span.start >= part.start && span.end <= part.end)
+    .map(({ start, end, mask }) => ({ start: start - part.start, end: end - part.start, mask }));
+  return maskText(text.slice(part.start, part.end), inside);
+}
+
 /** An utterance as it is trained on: placeholders and everything that a question would have masked. */
 export function maskUtterance(utterance: string): string {
   const text = utterance.replaceAll('{role}', MASK.role).replaceAll('{place}', MASK.place);

@@ -4,10 +4,11 @@ import { findMoney, type Money } from '../career/money.ts';
 import type { RoleIndex, RoleMention } from '../career/role.ts';
 import type { UnknownRole } from '../career/unknown-role.ts';
 import { plainText } from '../text/normalise.ts';
-import { isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type MaskedSpan, maskText } from './masks.ts';
+import { type MaskedSpan, maskedSlice } from './masks.ts';
 
 /** An intent that a question may have. */
 export interface IntentGuess {
@@ -22,8 +23,8 @@ export interface QuestionWord {
   readonly text: string;
   /** Stem of the word, spelling corrected. */
   readonly stem: string;
-  /** `content` carries the question, `topic` names a topic, `asking` belongs to any question. */
-  readonly kind: 'content' | 'topic' | 'asking';
+  /** `content` carries the question, `topic` names a topic, `light` is talk around it, `asking` belongs to any question. */
+  readonly kind: 'content' | 'topic' | 'light' | 'asking';
 }
 
 /** What a question says by itself, before any conversation is taken into account. */
@@ -67,9 +68,14 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ...experiences.map(({ start, end }) => ({ start, end, mask: 'years' as const })),
     ...amounts.map(({ start, end }) => ({ start, end, mask: 'amount' as const })),
   ];
-  const inSpan = (at: number) => spans.some((span) => at >= span.start && at < span.end);
+  const focus = intent === undefined ? findFocus(parts, text, spans) : { start: 0, end: text.length };
+  // Beside a role with a document, another job is part of what is asked: "can they become architects?"
+  const named = found.mentions.length > 0 ? found.unknown : [];
+  const silent = spans.filter((span) => !named.some(({ start }) => start === span.start));
+  const isRead = (at: number) =>
+    at >= focus.start && at < focus.end && !silent.some((span) => at >= span.start && at < span.end);
   const words = tokens
-    .filter((token) => !inSpan(token.start))
+    .filter((token) => isRead(token.start))
     .flatMap((token) => toWord(token.text, parts.lexicon));
   return {
     text,
@@ -82,7 +88,10 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ),
     ...first('amount', amounts),
     ...companyOf(words),
-    intents: intent === undefined ? parts.model.classify(maskText(text, spans)) : [{ intent, confidence: 1 }],
+    intents:
+      intent === undefined
+        ? parts.model.classify(maskedSlice(text, spans, focus))
+        : [{ intent, confidence: 1 }],
     words,
   };
 }
@@ -92,12 +101,16 @@ function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
   const spelt = lexicon.spell(text);
   if (isStopWord(spelt)) return [];
   const stemmed = stem(spelt);
-  const kind = lexicon.isTopic(stemmed)
-    ? 'topic'
-    : isQuestionWord(spelt) || isQuestionWord(stemmed)
-      ? 'asking'
-      : 'content';
-  return [{ text, stem: stemmed, kind }];
+  return [{ text, stem: stemmed, kind: kindOf(spelt, stemmed, lexicon) }];
+}
+
+function kindOf(word: string, stemmed: string, lexicon: Lexicon): QuestionWord['kind'] {
+  if (lexicon.isTopic(stemmed)) return 'topic';
+  if (isQuestionWord(word) || isQuestionWord(stemmed)) return 'asking';
+  if (isLightWord(word) || isLightWord(stemmed)) return 'light';
+  // Single letters and loose numbers that no document has are rests of notations, not names.
+  const isRest = word.length === 1 || /^[\d.,:]+[a-z]?$/.test(word);
+  return isRest && !lexicon.inDocuments(stemmed) ? 'light' : 'content';
 }
 
 function companyOf(words: readonly QuestionWord[]): Pick<Understanding, 'company'> {

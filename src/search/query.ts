@@ -3,7 +3,7 @@ import type { QuestionWord } from '../question/understand.ts';
 import type { PassageIndex, QueryTerm } from './passage-index.ts';
 
 // How much a word of each kind counts: the intent already stands for topic words, and asking words say next to nothing.
-const KIND_WEIGHT = { content: 1, topic: 0.4, asking: 0.12 } as const;
+const KIND_WEIGHT = { content: 1, topic: 0.4, light: 0.2, asking: 0.12 } as const;
 /** A synonym counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.5;
 

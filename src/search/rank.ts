@@ -2,7 +2,7 @@ import type { Passage } from '../knowledge/passages.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import type { PassageIndex, Range } from './passage-index.ts';
 import { type QueryWord, queryTerms } from './query.ts';
-import type { TopicShares } from './topics.ts';
+import type { TopicShares, Topics } from './topics.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
@@ -23,7 +23,7 @@ const WEIGHT = { topic: 1, coverage: 0.9, wording: 0.35 } as const;
 export interface Search {
   readonly index: PassageIndex;
   readonly passages: readonly Passage[];
-  readonly topics: (passage: Passage) => TopicShares;
+  readonly topics: Topics;
 }
 
 export interface RankRequest {
@@ -44,7 +44,7 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
     .map((passage): RankedPassage => {
       const wording = wordings.get(passage.id) ?? 0;
       const coverage = coverageOf(search.index, passage.id, content);
-      const topic = topicOf(search.topics(passage), intents);
+      const topic = topicOf(search.topics.ofPassage(passage), intents);
       const covered = content.length === 0 ? 0 : coverage;
       return {
         passage,
@@ -71,6 +71,7 @@ export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => b
   return words.reduce((sum, word) => sum + (has(word) ? word.rarity : 0), 0) / total;
 }
 
-function topicOf(shares: TopicShares, intents: readonly IntentGuess[]): number {
+/** How much shares of topics are about what is asked, 0 to 1. */
+export function topicOf(shares: TopicShares, intents: readonly IntentGuess[]): number {
   return intents.reduce((sum, { intent, confidence }) => sum + confidence * (shares.get(intent) ?? 0), 0);
 }

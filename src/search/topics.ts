@@ -1,10 +1,17 @@
-import type { Section } from '../knowledge/document.ts';
+import type { Statement } from '../knowledge/document.ts';
+import type { Passage } from '../knowledge/passages.ts';
 import type { Intent } from '../question/intents.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import { isStopWord, tokenize } from '../text/terms.ts';
 
-/** How much a section is about each intent, 0 to 1. */
+/** How much a text is about each intent, 0 to 1. */
 export type TopicShares = ReadonlyMap<string, number>;
+
+/** Finds out what passages and statements are about. */
+export interface Topics {
+  ofPassage(passage: Passage): TopicShares;
+  ofStatement(statement: Statement, passage: Passage): TopicShares;
+}
 
 // What each heading says about the section below it: the top one names the subject, deeper ones a part of it.
 const TOP_HEADING = 0.92;
@@ -13,8 +20,10 @@ const DEEPER_HEADING = 0.5;
 const TELLING = 0.35;
 /** A heading that reads like a question about the topic, against one that has the topic's very name. */
 const MODEL_SHARE = 0.85;
-/** Body text is not written like questions; it decides only where no heading does. */
-const BODY_SHARE = 0.6;
+/** A statement's own label ("Career path: …") says nearly as much about it as a heading. */
+const LABEL = 0.85;
+/** Body text is not written like questions, so that the classifier is half blind there. */
+const BODY = 0.45;
 
 export interface TopicSource {
   readonly intents: readonly Intent[];
@@ -22,16 +31,25 @@ export interface TopicSource {
   classify(text: string): readonly IntentGuess[];
 }
 
-/** Finds out which intents each section answers: by the names of topics, else by the classifier. */
-export function createTopics(source: TopicSource): (section: Section, title: string) => TopicShares {
+/** Topics by the names of intents, else by the classifier; each heading and statement is looked at once. */
+export function createTopics(source: TopicSource): Topics {
   const named = source.intents.filter((intent) => intent.sections.length > 0).map(toNames);
-  const known = new Map<string, TopicShares>();
+  const headings = new Map<string, TopicShares>();
+  const statements = new WeakMap<Statement, TopicShares>();
+  const passages = new WeakMap<Passage, TopicShares>();
   const ofHeading = (heading: string) =>
-    remember(known, heading, () => headingShares(heading, named, source));
-  return (section, title) => {
-    const titleWords = new Set(tokenize(title).map(({ stem }) => stem));
-    const headings = section.path.map((heading) => withoutTitle(heading, titleWords));
-    return combine(headings.map(ofHeading), () => bodyShares(section, source));
+    remember(headings, heading, () => headingShares(heading, named, source));
+  const ofOwnWords = (statement: Statement) =>
+    remember(statements, statement, () => statementShares(statement, { ofHeading, named, source }));
+  const ofPassage = (passage: Passage) =>
+    remember(passages, passage, () => {
+      const titleWords = new Set(stems(passage.document.title));
+      const path = passage.section.path.map((heading) => ofHeading(withoutTitle(heading, titleWords)));
+      return either(combine(path), average(passage.statements.map(ofOwnWords)));
+    });
+  return {
+    ofPassage,
+    ofStatement: (statement, passage) => either(ofPassage(passage), ofOwnWords(statement)),
   };
 }
 
@@ -67,26 +85,44 @@ function nameFit(name: readonly string[], heading: readonly string[]): number {
   return Math.sqrt(name.length / Math.max(name.length, new Set(heading).size));
 }
 
-function combine(shares: readonly TopicShares[], body: () => TopicShares): TopicShares {
-  const telling = shares.findIndex((share) => Math.max(0, ...share.values()) >= TELLING);
-  if (telling === -1) return scaled(body(), BODY_SHARE);
-  const combined = new Map<string, number>();
-  shares.slice(telling).forEach((share, depth) => {
-    const weight = depth === 0 ? TOP_HEADING : DEEPER_HEADING;
-    for (const [intent, value] of share)
-      combined.set(intent, 1 - (1 - (combined.get(intent) ?? 0)) * (1 - weight * value));
+/** The headings above a passage, the top one first. */
+function combine(path: readonly TopicShares[]): TopicShares {
+  const telling = path.findIndex((share) => Math.max(0, ...share.values()) >= TELLING);
+  let combined: TopicShares = new Map();
+  path.slice(Math.max(0, telling)).forEach((share, depth) => {
+    combined = either(combined, scaled(share, depth === 0 ? TOP_HEADING : DEEPER_HEADING));
   });
   return combined;
 }
 
-function bodyShares(section: Section, source: TopicSource): TopicShares {
-  const statements = section.blocks.flatMap((block) => block.statements).slice(0, 4);
+interface Reading {
+  readonly ofHeading: (heading: string) => TopicShares;
+  readonly named: readonly TopicNames[];
+  readonly source: TopicSource;
+}
+
+const LABELLED = /^([^:.]{3,60}):\s/;
+
+function statementShares({ text }: Statement, { ofHeading, named, source }: Reading): TopicShares {
+  const label = LABELLED.exec(text)?.[1];
   const shares = new Map<string, number>();
-  for (const { text } of statements) {
-    for (const { intent, confidence } of source.classify(text)) {
-      shares.set(intent, (shares.get(intent) ?? 0) + confidence / statements.length);
-    }
+  for (const { intent, confidence } of source.classify(text)) {
+    if (named.some((topic) => topic.intent === intent)) shares.set(intent, confidence * BODY);
   }
+  return label === undefined ? shares : either(shares, scaled(ofHeading(label), LABEL));
+}
+
+function average(all: readonly TopicShares[]): TopicShares {
+  const sums = new Map<string, number>();
+  for (const shares of all)
+    for (const [intent, share] of shares) sums.set(intent, (sums.get(intent) ?? 0) + share);
+  return scaled(sums, 1 / Math.max(1, all.length));
+}
+
+/** Share of being about an intent for the one reason or the other. */
+function either(a: TopicShares, b: TopicShares): TopicShares {
+  const shares = new Map(a);
+  for (const [intent, share] of b) shares.set(intent, 1 - (1 - (shares.get(intent) ?? 0)) * (1 - share));
   return shares;
 }
 
@@ -106,7 +142,12 @@ function stems(text: string): readonly string[] {
     .map(({ stem }) => stem);
 }
 
-function remember(known: Map<string, TopicShares>, key: string, make: () => TopicShares): TopicShares {
+interface Store<K, V> {
+  get(key: K): V | undefined;
+  set(key: K, value: V): unknown;
+}
+
+function remember<K>(known: Store<K, TopicShares>, key: K, make: () => TopicShares): TopicShares {
   const found = known.get(key) ?? make();
   known.set(key, found);
   return found;

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { App, type Context, SocketModeReceiver } from '@slack/bolt';
+import { App, type Context, MemoryInstallationStore, SocketModeReceiver } from '@slack/bolt';
 import type { Converse } from '../conversation/conversation.ts';
 import { createRecall } from './again.ts';
 import { type Connection, callOptions, type SocketConnection, socketOptions } from './connection.ts';
@@ -56,6 +56,10 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     onEvent: () => {
       lastEventAt = timers.now();
     },
+    async onUninstall(workspace) {
+      await door.forget(workspace);
+      await options.onUninstall?.(workspace);
+    },
   });
   door.app.error(async ({ error, context }: ListenerError) => {
     log.error({ err: error, workspace: context.teamId }, 'a listener failed');
@@ -70,8 +74,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       log.info({ mode: config.kind, port: door.port }, 'connected to Slack');
     },
     async stop(deadlineMs) {
-      const closed = door.close();
-      const outcome = await within(deadlineMs, Promise.all([work.idle(), closed]), timers);
+      const done = door.close().then(() => work.idle());
+      const outcome = await within(deadlineMs, done, timers);
       if (outcome === late) log.warn({ underWay: work.underWay }, 'shutting down with work under way');
       door.drop();
       return { leftUndone: work.underWay };
@@ -100,6 +104,8 @@ interface Door {
   close(): Promise<void>;
   /** Cuts what is still connected. */
   drop(): void;
+  /** Forgets the tokens of a workspace that removed the app. */
+  forget(workspace: string): Promise<void>;
   readonly ready: boolean;
   readonly since: number;
   readonly port: number | undefined;
@@ -111,6 +117,11 @@ function socketDoor(config: SocketConnection, log: Log, timers: Timers): Door {
       appToken: config.appToken,
       logger: boltLogger(log),
       autoReconnectEnabled: false,
+      // Acknowledging what failed could fail as well, and would then end the process.
+      processEventErrorHandler: async ({ error }) => {
+        log.error({ err: error }, 'could not take an event from Slack');
+        return false;
+      },
       installerOptions: { clientOptions: socketOptions(config) },
     });
   let spare: SocketModeReceiver | undefined = newReceiver();
@@ -134,6 +145,7 @@ function socketDoor(config: SocketConnection, log: Log, timers: Timers): Door {
     },
     close: () => keeper.stop(),
     drop: () => {},
+    forget: async () => {},
     get ready() {
       return keeper.connected;
     },
@@ -151,7 +163,8 @@ function httpDoor(config: Extract<Connection, { kind: 'http' }>, log: Log, timer
   const turn = (now: boolean) => {
     [ready, since] = [now, timers.now()];
   };
-  const receiver = httpReceiver({ connection: config, log, timers, isReady: () => ready });
+  const installations = new MemoryInstallationStore();
+  const receiver = httpReceiver({ connection: config, installations, log, timers, isReady: () => ready });
   return {
     app: boltApp(config, receiver, log),
     async open() {
@@ -165,6 +178,7 @@ function httpDoor(config: Extract<Connection, { kind: 'http' }>, log: Log, timer
       if (server !== undefined) await receiver.stop();
     },
     drop: () => server?.closeAllConnections(),
+    forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),
     get ready() {
       return ready;
     },
@@ -176,6 +190,10 @@ function httpDoor(config: Extract<Connection, { kind: 'http' }>, log: Log, timer
       return typeof address === 'object' && address !== null ? address.port : undefined;
     },
   };
+}
+
+function installationOf(teamId: string) {
+  return { teamId, enterpriseId: undefined, isEnterpriseInstall: false as const };
 }
 
 function boltApp(

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPReceiver, MemoryInstallationStore } from '@slack/bolt';
+import { HTTPReceiver, type InstallationStore } from '@slack/bolt';
 import { callOptions, type HttpConnection, SCOPES } from './connection.ts';
 import { boltLogger, type Log } from './log.ts';
 import type { Timers } from './timers.ts';
 
 export interface HttpOptions {
   readonly connection: HttpConnection;
+  /** Keeps the tokens of workspaces that install the app. */
+  readonly installations: InstallationStore;
   readonly log: Log;
   readonly timers: Timers;
   /** Whether events are taken at present. */
@@ -18,7 +20,7 @@ const BODY_LIMIT = 1024 * 1024;
 const CLOCK_SKEW = 300;
 
 /** Receives signed requests at /slack/events; says at /healthz and /readyz how it is. */
-export function httpReceiver({ connection, log, timers, isReady }: HttpOptions): HTTPReceiver {
+export function httpReceiver({ connection, installations, log, timers, isReady }: HttpOptions): HTTPReceiver {
   const { botToken, signingSecret } = connection;
   // A token of ours is for one workspace; Bolt takes either a token or installs.
   const install = botToken === undefined ? connection.install : undefined;
@@ -37,7 +39,7 @@ export function httpReceiver({ connection, log, timers, isReady }: HttpOptions):
     ],
     ...(install === undefined
       ? {}
-      : { ...install, scopes: SCOPES, installationStore: new MemoryInstallationStore() }),
+      : { ...install, scopes: SCOPES, installationStore: installations }),
     installerOptions: { clientOptions: callOptions(connection) },
   });
   const listen = receiver.requestListener;

@@ -5,6 +5,7 @@ import { openly, privately } from './delivery.ts';
 import type { OnFeedback } from './feedback.ts';
 import type { RoleCard } from './home.ts';
 import { fromCommand, fromEvent, isDirect, type MessageEvent, type Self, toTurn } from './incoming.ts';
+import type { Log } from './log.ts';
 import type { Once } from './once.ts';
 import { showOpened } from './pane.ts';
 import { press } from './pressing.ts';
@@ -48,7 +49,7 @@ export function registerListeners(app: Registrar, listening: Listening): void {
 
   app.command(COMMAND, async ({ command, ack, context, client }) => {
     onEvent();
-    await ack();
+    await acknowledge(ack, log);
     const message = fromCommand(command, selfOf(context), listening.intents);
     if (message.key !== undefined && !once.first(message.key)) return;
     const { channel, person, typed } = message;
@@ -60,7 +61,7 @@ export function registerListeners(app: Registrar, listening: Listening): void {
   // One listener for all buttons, those of earlier versions included, so that every click is acknowledged.
   app.action(/^/, async ({ body, ack, context, client }) => {
     onEvent();
-    await ack();
+    await acknowledge(ack, log);
     const click = readClick(body, selfOf(context).workspace);
     if (click === undefined || !once.first(click.key)) return;
     await work.track(press(click, { ...listening, client }));
@@ -79,6 +80,11 @@ export function registerListeners(app: Registrar, listening: Listening): void {
   };
   app.event('app_uninstalled', onRemoval);
   app.event('tokens_revoked', onRemoval);
+}
+
+// An answer by another way is still worth giving when the connection broke at that very moment.
+async function acknowledge(ack: () => Promise<void>, log: Log): Promise<void> {
+  await ack().catch((error: unknown) => log.warn({ err: error }, 'could not acknowledge'));
 }
 
 interface MessageArgs {

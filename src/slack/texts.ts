@@ -3,6 +3,7 @@ export const texts = {
   trouble:
     'Sorry, something went wrong on my side and I have no answer for you. Please try again in a moment.',
   slow: 'Sorry, that is taking me longer than it should. Please try again in a moment.',
+  nothing: 'I have nothing to say to that. Please ask me in other words.',
   tooOld: 'That button is from an earlier version of me. Please ask the question again.',
   thanksUp: 'Thanks, good to know that helped.',
   thanksDown: 'Thanks for telling me. Naming the role, the place or the topic often brings a closer answer.',

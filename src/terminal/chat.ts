@@ -20,7 +20,13 @@ export interface ChatParts {
 /** Questions and answers until the person leaves or the input ends. */
 export async function chat(parts: ChatParts): Promise<void> {
   const { input, output, isTerminal } = parts;
-  const lines = createInterface({ input, output, terminal: isTerminal, prompt: PROMPT, historySize: HISTORY });
+  const lines = createInterface({
+    input,
+    output,
+    terminal: isTerminal,
+    prompt: PROMPT,
+    historySize: HISTORY,
+  });
   lines.on('SIGINT', () => lines.close());
   if (isTerminal) output.write(welcome(parts));
   try {
@@ -49,7 +55,9 @@ async function talk(lines: Interface, parts: ChatParts): Promise<void> {
     const typed = line.trim();
     if (LEAVING.has(typed.toLowerCase())) return;
     if (typed !== '') {
-      const { text, next } = typed.startsWith('/') ? obey(typed, state, parts) : await ask(typed, state, parts);
+      const { text, next } = typed.startsWith('/')
+        ? obey(typed, state, parts)
+        : await ask(typed, state, parts);
       output.write(text);
       state = next;
     }
@@ -76,7 +84,10 @@ async function ask(typed: string, state: Talk, { converse, screen }: ChatParts):
   });
   const { style } = screen();
   const echo = picked === undefined ? '' : `${style.dim(`${PROMPT}${printableLine(picked)}`)}\n`;
-  return { text: `${echo}\n${renderAnswer(reply.answer, screen())}\n`, next: { ...state, last: reply.answer } };
+  return {
+    text: `${echo}\n${renderAnswer(reply.answer, screen())}\n`,
+    next: { ...state, last: reply.answer },
+  };
 }
 
 /** The question that a number stands for. */
@@ -93,13 +104,22 @@ function obey(typed: string, state: Talk, parts: ChatParts): Step {
     case '/roles':
       return { text: rolesText(parts, screen.width), next: state };
     case '/forget':
-      return { text: 'Forgotten. What would you like to know?\n', next: { conversation: state.conversation + 1 } };
+      return {
+        text: 'Forgotten. What would you like to know?\n',
+        next: { conversation: state.conversation + 1 },
+      };
     case '/why': {
       const nothing = 'Ask something first; then /why tells how the answer came about.\n';
-      return { text: state.last === undefined ? nothing : renderTrace(state.last.trace, screen), next: state };
+      return {
+        text: state.last === undefined ? nothing : renderTrace(state.last.trace, screen),
+        next: state,
+      };
     }
     default:
-      return { text: `There is no ${printableLine(typed).slice(0, 40)}; /help lists what there is.\n`, next: state };
+      return {
+        text: `There is no ${printableLine(typed).slice(0, 40)}; /help lists what there is.\n`,
+        next: state,
+      };
   }
 }
 
@@ -113,7 +133,8 @@ const HELP = `Ask about a role in your own words: "what does a senior backend en
 
 function welcome({ roles, screen }: ChatParts): string {
   const { width } = screen();
-  const example = roles[0] === undefined ? '' : ` For example: what does a ${printableLine(roles[0].title)} earn?`;
+  const example =
+    roles[0] === undefined ? '' : ` For example: what does a ${printableLine(roles[0].title)} earn?`;
   return `${wrap(`Ask me about a career.${example}`, width).join('\n')}\n/help lists what else you can type, /quit leaves.\n\n`;
 }
 

@@ -37,9 +37,15 @@ function bodyOf(answer: Answer): string[] {
     case 'comparison':
       return comparison(answer);
     case 'clarify':
-      return [printable(answer.prompt), ...answer.choices.map((choice) => `• ${printableLine(choice.label)}`)];
+      return [
+        printable(answer.prompt),
+        ...answer.choices.map((choice) => `• ${printableLine(choice.label)}`),
+      ];
     case 'unanswered':
-      return [printable(answer.message), ...answer.closest.map((choice) => `• ${printableLine(choice.label)}`)];
+      return [
+        printable(answer.message),
+        ...answer.closest.map((choice) => `• ${printableLine(choice.label)}`),
+      ];
     case 'chat':
       return [printable(answer.message), ...answer.items.map((item) => `• ${printableLine(item)}`)];
     default:
@@ -59,7 +65,10 @@ function comparison({ columns, rows, notes }: Comparison): string[] {
   return [...told, ...notes.map(printableLine)];
 }
 
+/** Stands where a document does not say. */
+export const NOT_STATED = 'not stated';
+
 /** The statements of a cell on one line; says so where the document does not. */
 export function cellText(cell: readonly Point[]): string {
-  return cell.length === 0 ? 'not stated' : cell.map(pointText).join('; ');
+  return cell.length === 0 ? NOT_STATED : cell.map(pointText).join('; ');
 }

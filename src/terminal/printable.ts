@@ -28,5 +28,8 @@ export function printableLine(text: string): string {
 
 /** JSON that can be printed as it is: what a terminal could act on is written as `\u…`, which reads the same. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value).replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    CONTROL,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

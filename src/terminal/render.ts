@@ -30,7 +30,10 @@ export function screenWidth(columns: number | undefined): number {
 /** An answer as lines for a terminal, ending in a line feed. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
   const scope = scopeLine(answer);
-  const blocks = [scope === '' ? [] : wrap(scope, screen.width).map(screen.style.dim), ...blocksOf(answer, screen)];
+  const blocks = [
+    scope === '' ? [] : wrap(scope, screen.width).map(screen.style.dim),
+    ...blocksOf(answer, screen),
+  ];
   return `${join(blocks, scope === '' ? 0 : 1)}\n`;
 }
 
@@ -50,7 +53,10 @@ export function offersOf(answer: Answer): readonly string[] {
 export function renderTrace(trace: readonly TraceStep[], { width, style }: Screen): string {
   if (trace.length === 0) return 'There is nothing to tell about how this answer came about.\n';
   const lines = trace.flatMap(({ step, detail }) => {
-    const [first = '', ...rest] = wrap(printable(detail), width, { first: step.padEnd(10), rest: ' '.repeat(10) });
+    const [first = '', ...rest] = wrap(printable(detail), width, {
+      first: step.padEnd(10),
+      rest: ' '.repeat(10),
+    });
     return [style.dim(first.slice(0, 10)) + first.slice(10), ...rest];
   });
   return `${lines.join('\n')}\n`;
@@ -62,7 +68,11 @@ function blocksOf(answer: Answer, screen: Screen): Lines[] {
   const { width } = screen;
   switch (answer.kind) {
     case 'answer':
-      return [statements(answer, screen), ...cited(answer, screen), offers('Ask next', answer.followUps, screen)];
+      return [
+        statements(answer, screen),
+        ...cited(answer, screen),
+        offers('Ask next', answer.followUps, screen),
+      ];
     case 'comparison':
       return [
         mark(comparisonLines(answer, width, screen.style.bold), screen),
@@ -70,11 +80,21 @@ function blocksOf(answer: Answer, screen: Screen): Lines[] {
         offers('Ask next', answer.followUps, screen),
       ];
     case 'clarify':
-      return [wrap(printable(answer.prompt), width), choices(answer.choices.map((choice) => choice.label), screen)];
+      return [
+        wrap(printable(answer.prompt), width),
+        choices(
+          answer.choices.map((choice) => choice.label),
+          screen,
+        ),
+      ];
     case 'unanswered':
       return [
         wrap(printable(answer.message), width),
-        offers('Closest', answer.closest.map((choice) => choice.label), screen),
+        offers(
+          'Closest',
+          answer.closest.map((choice) => choice.label),
+          screen,
+        ),
       ];
     case 'chat':
       return [
@@ -89,7 +109,10 @@ function blocksOf(answer: Answer, screen: Screen): Lines[] {
 
 function statements({ lead, points, more }: Found, screen: Screen): Lines {
   const { width, style, isConversation } = screen;
-  const lines = [...wrap(pointText(lead), width), ...points.flatMap((point) => bullet(pointText(point), width))];
+  const lines = [
+    ...wrap(pointText(lead), width),
+    ...points.flatMap((point) => bullet(pointText(point), width)),
+  ];
   const hint = isConversation && more.length > 0 ? [style.dim(`  … ${more.length} more: type "more"`)] : [];
   return [...mark(lines, screen), ...hint];
 }
@@ -104,7 +127,9 @@ function cited({ notes, citations, chart }: Cited | Comparison, { width, style }
   return [
     chart === undefined ? [] : chartLines(chart, width),
     notes.flatMap((note) => wrap(printableLine(note), width, { first: 'Note: ', rest: '      ' })),
-    citations.flatMap((citation) => wrap(sourceLine(citation), width, { first: '', rest: '    ' })).map(style.dim),
+    citations
+      .flatMap((citation) => wrap(sourceLine(citation), width, { first: '', rest: '    ' }))
+      .map(style.dim),
   ];
 }
 

@@ -5,6 +5,8 @@ import { printableLine } from './printable.ts';
 export function sourceLine(citation: Citation): string {
   const { number, title, section, market, asOf, source } = citation;
   const asOfText = asOf === undefined ? undefined : `as of ${asOf}`;
-  const parts = [[title, ...section].join(' › '), market, asOfText, source].filter((part) => part !== undefined);
+  const parts = [[title, ...section].join(' › '), market, asOfText, source].filter(
+    (part) => part !== undefined,
+  );
   return printableLine(`[${number}] ${parts.join(' · ')}`);
 }

@@ -7,12 +7,16 @@ export interface Style {
 
 /** Colours for a terminal that shows them, or none. */
 export function styleFor(isColoured: boolean): Style {
-  const mark = (on: number, off: number) => (text: string) => (isColoured && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text);
+  const mark = (on: number, off: number) => (text: string) =>
+    isColoured && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
   return { bold: mark(1, 22), dim: mark(2, 22), accent: mark(36, 39) };
 }
 
 /** FORCE_COLOR decides where it is set (0 or false: none), then NO_COLOR, then whether it is a terminal. */
-export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
+export function wantsColour(
+  isTerminal: boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): boolean {
   const forced = environment['FORCE_COLOR'];
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   if ((environment['NO_COLOR'] ?? '') !== '') return false;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../answer/answer.ts';
-import { cellText, pointText } from './plain-text.ts';
+import { cellText, NOT_STATED, pointText } from './plain-text.ts';
 import { printableLine } from './printable.ts';
 import { padTo, widthOf, wrap } from './wrap.ts';
 
@@ -8,13 +8,23 @@ const NARROWEST_CELL = 22;
 const GAP = '  ';
 
 /** Subjects side by side in aligned columns; one below the other where the terminal is too narrow. */
-export function comparisonLines(comparison: Comparison, width: number, bold: (text: string) => string): string[] {
+export function comparisonLines(
+  comparison: Comparison,
+  width: number,
+  bold: (text: string) => string,
+): string[] {
   const { columns, rows } = comparison;
   const longest = Math.max(0, ...rows.map((row) => widthOf(printableLine(row.label))));
   const labelWidth = Math.min(longest, Math.floor(width / 4));
   const room = width - labelWidth - GAP.length * columns.length;
-  const cellWidth = Math.floor(room / Math.max(1, columns.length));
-  return cellWidth < NARROWEST_CELL ? blocks(comparison, width, bold) : table(comparison, { labelWidth, cellWidth }, bold);
+  const fitting = Math.floor(room / Math.max(1, columns.length));
+  if (fitting < NARROWEST_CELL) return blocks(comparison, width, bold);
+  return table(comparison, { labelWidth, cellWidth: Math.min(fitting, longestCell(comparison)) }, bold);
+}
+
+function longestCell({ columns, rows }: Comparison): number {
+  const points = rows.flatMap(({ cells }) => cells.flat().map(pointText));
+  return Math.max(...[NOT_STATED, ...columns.map(printableLine), ...points].map(widthOf));
 }
 
 interface Widths {
@@ -38,7 +48,7 @@ function table({ columns, rows }: Comparison, widths: Widths, bold: (text: strin
 }
 
 function cellLines(cell: Comparison['rows'][number]['cells'][number], width: number): string[] {
-  if (cell.length === 0) return ['not stated'];
+  if (cell.length === 0) return [NOT_STATED];
   return cell.flatMap((point) => wrap(pointText(point), width));
 }
 
@@ -57,7 +67,10 @@ function blocks({ columns, rows }: Comparison, width: number, bold: (text: strin
     ...(index === 0 ? [] : ['']),
     ...wrap(printableLine(row.label), width).map(bold),
     ...columns.flatMap((column, at) =>
-      wrap(`${printableLine(column)}: ${cellText(row.cells[at] ?? [])}`, width, { first: '  ', rest: '    ' }),
+      wrap(`${printableLine(column)}: ${cellText(row.cells[at] ?? [])}`, width, {
+        first: '  ',
+        rest: '    ',
+      }),
     ),
   ]);
 }

@@ -21,7 +21,10 @@ export function wrap(text: string, width: number, indent: Indent = NO_INDENT): s
   for (const paragraph of text.split('\n')) {
     let line = lines.length === 0 ? indent.first : indent.rest;
     let isEmpty = true;
-    for (const word of paragraph.split(/ +/).filter((part) => part !== '').flatMap((part) => pieces(part, width - widthOf(indent.rest)))) {
+    for (const word of paragraph
+      .split(/ +/)
+      .filter((part) => part !== '')
+      .flatMap((part) => pieces(part, width - widthOf(indent.rest)))) {
       if (!isEmpty && widthOf(line) + 1 + widthOf(word) > width) {
         lines.push(line);
         line = indent.rest;
@@ -62,7 +65,8 @@ function pieces(word: string, width: number): string[] {
 }
 
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-const WIDE = /^(?:\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])$/u;
+const WIDE =
+  /^(?:\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303e\uff01-\uff60\uffe0-\uffe6])$/u;
 
 function signWidth(sign: string): number {
   if (NO_WIDTH.test(sign)) return 0;

@@ -1,6 +1,7 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import tokenizers from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
 import { ASKING_WORDS, FUNCTION_WORDS } from './function-words.ts';
+import { LIGHT_WORDS } from './light-words.ts';
 import { normalise } from './normalise.ts';
 
 /** One word, number or symbol name of a text. */
@@ -37,14 +38,14 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-// An amount or a range of amounts; a mask; or a word with all that may belong to it. Everything after the
-// first character is optional, so that no text makes the pattern go back over what it has read.
+// An amount or a range of amounts; a mask; or a word with all that may belong to it. No part can match what
+// the part before it left, so no text makes the pattern go back over more than one word.
 const AMOUNT = String.raw`[$€£¥]?\p{Nd}+(?:[.,]\p{Nd}+)*[\p{L}\p{N}]*[%+]?`;
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad]*`;
 const chunker = new tokenizers.RegexpTokenizer({
   gaps: false,
   pattern: new RegExp(
-    `${AMOUNT}(?:[-‐‑–/]${AMOUNT})*|_+${WORD}(?:_+${WORD})*_+|\\.?${WORD}(?:['’ʼ&._]${WORD})*(?:\\+\\+?|#|['’])?`,
+    `${AMOUNT}(?:[-‐‑–/]${AMOUNT})*|_${WORD}(?:_${WORD})*_(?:['’]s)?|\\.?${WORD}(?:['’ʼ&._]${WORD})*(?:\\+\\+?|#|['’])?`,
     'gu',
   ),
 });
@@ -122,6 +123,12 @@ export function isQuestionWord(word: string): boolean {
   return askingWords.has(word);
 }
 
+/** Whether a normalised word or its stem is everyday talk around a question (`honestly`, `colleague`). */
+export function isLightWord(word: string): boolean {
+  return lightWords.has(word);
+}
+
+const lightWords = withStems(LIGHT_WORDS);
 const stopWords = withStems(FUNCTION_WORDS);
 const askingWords = withStems(ASKING_WORDS);
 

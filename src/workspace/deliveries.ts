@@ -62,7 +62,9 @@ export class Deliveries {
   async send(outgoing: Outgoing, options: DeliveryOptions = {}): Promise<Delivery> {
     const envelope: Envelope = { ...outgoing, id: randomUUID() };
     await this.#turn(envelope);
-    const copies = Array.from({ length: options.times ?? 1 }, () => this.transport.deliver(envelope, options));
+    const copies = Array.from({ length: options.times ?? 1 }, () =>
+      this.transport.deliver(envelope, options),
+    );
     const [first, ...rest] = await Promise.all(copies);
     const delivery = rest.reduce(merged, first ?? unsent(envelope));
     this.log.push(delivery);

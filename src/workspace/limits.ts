@@ -61,9 +61,11 @@ export function checkMessage(
   mostText: number = LIMITS.message.text,
 ): Refused | undefined {
   const { text = '', blocks = [], attachments = [] } = content;
-  if (text === '' && blocks.length === 0 && attachments.length === 0) return { error: 'no_text', violations: [] };
+  if (text === '' && blocks.length === 0 && attachments.length === 0)
+    return { error: 'no_text', violations: [] };
   if (characters(text) > mostText) return { error: 'msg_too_long', violations: [] };
-  if (attachments.length > LIMITS.message.attachments) return { error: 'too_many_attachments', violations: [] };
+  if (attachments.length > LIMITS.message.attachments)
+    return { error: 'too_many_attachments', violations: [] };
   const violations = [...checkBlocks(blocks, 'message'), ...attachments.flatMap(attachedViolations)];
   if (violations.length > 0) return { error: 'invalid_blocks', violations };
   if (shownText(blocks) > LIMITS.message.blockText) return { error: 'msg_blocks_too_long', violations: [] };
@@ -74,7 +76,8 @@ export function checkMessage(
 export function checkView(value: unknown): Refused | undefined {
   const structure = violationsOf(view, value, '/view');
   if (!isRecord(value)) return { error: 'invalid_arguments', violations: structure };
-  if (Buffer.byteLength(JSON.stringify(value)) > LIMITS.view.bytes) return { error: 'view_too_large', violations: [] };
+  if (Buffer.byteLength(JSON.stringify(value)) > LIMITS.view.bytes)
+    return { error: 'view_too_large', violations: [] };
   const surface: Surface = value['type'] === 'home' ? 'home' : 'modal';
   const blocks = value['blocks'];
   const inside = Array.isArray(blocks) ? checkBlocks(blocks, surface, '/view/blocks') : [];

@@ -6,13 +6,15 @@ import { teamOf } from './state/directory.ts';
 import { addMessage, changeMessage, deleteMessage, findMessage, type Message } from './state/messages.ts';
 import { type ResponseTicket, useResponse } from './state/tickets.ts';
 import type { State } from './state.ts';
-import { type Answer, jsonAnswer, type Outcome, withFaults } from './web-api.ts';
 import { type Backend, refusalOf } from './web-api/method.ts';
+import { type Answer, jsonAnswer, type Outcome, withFaults } from './web-api.ts';
 
 /** Takes one message sent to a response URL. */
 export function answerResponse(backend: Backend, faults: Faults, path: string, args: Json): Promise<Answer> {
   const team = backend.state.tickets.responses.get(path)?.team;
-  return withFaults({ backend, faults, method: 'response_url', args, team }, () => respond(backend.state, path, args));
+  return withFaults({ backend, faults, method: 'response_url', args, team }, () =>
+    respond(backend.state, path, args),
+  );
 }
 
 /**
@@ -30,7 +32,11 @@ export function applyResponse(state: State, ticket: ResponseTicket, args: Json):
   if (refused !== undefined) return refused;
   if (original !== undefined && replaces(ticket, args)) {
     const { text, blocks } = content;
-    changeMessage(state.messages, original, { text, blocks, edited: { user: original.user ?? '', ts: state.ids.ts() } });
+    changeMessage(state.messages, original, {
+      text,
+      blocks,
+      edited: { user: original.user ?? '', ts: state.ids.ts() },
+    });
     return undefined;
   }
   const posted = post(state, ticket, args, content);

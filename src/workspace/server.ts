@@ -4,8 +4,8 @@ import type { Faults } from './faults.ts';
 import { refusalReason } from './guard.ts';
 import { isRecord, type Json } from './json.ts';
 import { answerResponse } from './responses.ts';
-import { type Answer, answerCall, jsonAnswer } from './web-api.ts';
 import type { Backend } from './web-api/method.ts';
+import { type Answer, answerCall, jsonAnswer } from './web-api.ts';
 
 /** Slack takes bodies of about this size, in bytes. */
 const MOST_BODY = 1_000_000;
@@ -53,7 +53,11 @@ const TOO_LARGE: Answer = jsonAnswer(413, { ok: false, error: 'request_too_large
 async function answerApi(routes: Routes, request: IncomingMessage, url: URL): Promise<Answer> {
   const body = await readBody(request);
   if (body === undefined) return TOO_LARGE;
-  const args = { ...Object.fromEntries(url.searchParams), ...argumentsOf(request, body), ...basicAuth(request) };
+  const args = {
+    ...Object.fromEntries(url.searchParams),
+    ...argumentsOf(request, body),
+    ...basicAuth(request),
+  };
   const { token, ...rest } = args as Json & { token?: unknown };
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
   return answerCall(routes.backend(), routes.faults, {

@@ -69,7 +69,9 @@ export class SocketMode implements Transport {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const isInvited = url.pathname === '/link/' && this.#tickets.delete(url.searchParams.get('ticket') ?? '');
     if (this.isRefusing || !isInvited) {
-      socket.end(`HTTP/1.1 ${this.isRefusing ? '503 Service Unavailable' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`);
+      socket.end(
+        `HTTP/1.1 ${this.isRefusing ? '503 Service Unavailable' : '403 Forbidden'}\r\nConnection: close\r\n\r\n`,
+      );
       return;
     }
     this.#server.handleUpgrade(request, socket, head, (connection) => this.#greet(connection));
@@ -86,7 +88,7 @@ export class SocketMode implements Transport {
       if (connection === undefined) break;
       connection.send(JSON.stringify(wire(envelope, attempts)));
       attempts += 1;
-      await Promise.race([waiting.response, this.#pause(isEvent ? retryAfterMs : ackTimeoutMs)]);
+      await this.#settledWithin(waiting.response, isEvent ? retryAfterMs : ackTimeoutMs);
     }
     this.#waiting.delete(envelope.id);
     if (!waiting.isDone) return { ...unsent(envelope), attempts };
@@ -143,7 +145,7 @@ export class SocketMode implements Transport {
   }
 
   #receive(text: string): void {
-    const message: unknown = JSON.parse(text);
+    const message = parsed(text);
     const id = isRecord(message) ? message['envelope_id'] : undefined;
     if (isRecord(message) && typeof id === 'string') this.#waiting.get(id)?.resolve(message);
   }
@@ -184,7 +186,8 @@ export class SocketMode implements Transport {
     return this.#next();
   }
 
-  #pause(ms: number): Promise<void> {
+  /** Resolves with the response, the time or the end of the workspace, whichever is first. */
+  #settledWithin(response: Promise<unknown>, ms: number): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
@@ -193,6 +196,7 @@ export class SocketMode implements Transport {
       };
       const timer = setTimeout(wake, ms);
       this.#timers.add(wake);
+      response.then(wake);
     });
   }
 
@@ -214,4 +218,13 @@ function wire(envelope: Envelope, attempt: number): Json {
 
 function sendDisconnect(connection: WebSocket, reason: DisconnectReason): void {
   connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local-workspace' } }));
+}
+
+/** What is not JSON is not an acknowledgement. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -12,13 +12,7 @@ export type TrafficChange =
   | { readonly kind: 'connections-changed'; readonly open: number }
   | { readonly kind: 'delivered'; readonly envelope: string; readonly isAcknowledged: boolean };
 
-export type Change =
-  | CallChange
-  | DirectoryChange
-  | MessageChange
-  | PaneChange
-  | TrafficChange
-  | ViewChange;
+export type Change = CallChange | DirectoryChange | MessageChange | PaneChange | TrafficChange | ViewChange;
 
 /** How Slack knows the app, and the app Slack. */
 export interface AppIdentity {

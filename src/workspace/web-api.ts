@@ -76,7 +76,11 @@ export async function withFaults(attempt: Attempt, run: () => Outcome): Promise<
 }
 
 /** An answer in JSON. */
-export function jsonAnswer(status: number, body: Json, headers: Readonly<Record<string, string>> = {}): Answer {
+export function jsonAnswer(
+  status: number,
+  body: Json,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
@@ -92,7 +96,8 @@ function failure(fault: Fault): Answer {
   if (status === 429) {
     return jsonAnswer(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(retryAfter) });
   }
-  if (status !== undefined) return { status, headers: { 'content-type': 'text/plain' }, body: 'Injected fault' };
+  if (status !== undefined)
+    return { status, headers: { 'content-type': 'text/plain' }, body: 'Injected fault' };
   return error === undefined ? 'hang-up' : jsonAnswer(200, { ok: false, error });
 }
 

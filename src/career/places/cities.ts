@@ -11,7 +11,7 @@ export const WORLD_CITIES: Readonly<Record<string, string>> = {
   mexico: `Mexico City=^CDMX=Ciudad de México; Guadalajara; Monterrey; Tijuana; Puebla; Querétaro; Mérida; Cancún`,
   'uk/england': `London; Manchester; Birmingham; Leeds; Bristol; Liverpool; Sheffield; Newcastle=Newcastle upon Tyne;
     Nottingham; Leicester; Cambridge; Oxford; !Reading; !Bath; Southampton; Brighton; Milton Keynes; ?Derby;
-    Coventry; Portsmouth; Plymouth; ?York; ?Exeter; Norwich; !Hull; Sunderland; Guildford; Swindon; ~Durham;
+    Coventry; Portsmouth; Plymouth; !York; ?Exeter; Norwich; !Hull; Sunderland; Guildford; Swindon; ~Durham;
     ~Worcester; ~Lancaster`,
   'uk/scotland': 'Edinburgh; Glasgow; Aberdeen; Dundee',
   'uk/wales': 'Cardiff; Swansea',

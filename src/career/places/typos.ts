@@ -3,7 +3,7 @@ import type { Reading } from '../places.ts';
 import { gazetteer } from '../places.ts';
 import type { Scan } from './scan.ts';
 import { wordAt } from './scan.ts';
-import { isOrdinary } from './words.ts';
+import { isNearerToWork, isOrdinary } from './words.ts';
 
 /** A misspelt name: the places it may be and how many words of the text it takes. */
 export interface Guess {
@@ -51,7 +51,8 @@ function nearest(written: readonly string[]): readonly Reading[] | undefined {
     tied = best?.edits === edits && best.name.readings[0]?.location !== name.readings[0]?.location;
     best = { name, edits };
   }
-  return tied ? undefined : best?.name.readings;
+  if (!best || tied || (written.length === 1 && isNearerToWork(letters, best.edits))) return undefined;
+  return best.name.readings;
 }
 
 function editsOfOne(letters: string, name: Name): number {
@@ -70,7 +71,11 @@ function editsOfSeveral(written: readonly string[], name: Name): number {
     if (meant.length < SHORTEST_MISSPELT || !beginsAlike(word, meant)) return tooFar;
     const isTelling = written.some((other, j) => other === name.words[j] && !isOrdinary(other));
     if (isOrdinary(word) && !isTelling) return tooFar;
-    edits += editDistance(word, meant, name.edits);
+    // A word of a longer name is no longer than a short name, and allowed no more.
+    const limit = meant.length < SHORTEST_FOR_TWO_EDITS - 1 ? 1 : name.edits;
+    const slips = editDistance(word, meant, limit);
+    if (slips > limit) return tooFar;
+    edits += slips;
   }
   return edits;
 }

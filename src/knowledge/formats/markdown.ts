@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Section, Statement } from '../document.ts';
-import { sentenceEnds } from '../sentences.ts';
+import { sentenceEnds } from '../../text/sentences.ts';
 
 export interface MarkdownReading {
   /** Text of the first top heading, if the document begins with one. */

@@ -83,12 +83,12 @@ export function actions(buttons: readonly Button[]): ActionsBlock[] {
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }];
 }
 
-/** Characters that Slack counts against a message: every text, label and address in the blocks. */
+/** Code points that Slack counts against a message: every text, label and address in the blocks. */
 export function sizeOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + sizeOf(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce((sum, [name, inner]) => {
-    return sum + (typeof inner === 'string' && COUNTED.has(name) ? inner.length : sizeOf(inner));
+    return sum + (typeof inner === 'string' && COUNTED.has(name) ? Array.from(inner).length : sizeOf(inner));
   }, 0);
 }
 

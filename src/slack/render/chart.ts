@@ -8,12 +8,17 @@ import { mark } from './sources.ts';
 const TITLE_LIMIT = 50;
 const LABEL_LIMIT = 20;
 const AXIS_LIMIT = 50;
-const ROW_LIMIT = 20;
+const ROWS_AT_MOST = 20;
 const CELL_LIMIT = 200;
 
+/** The rows that are shown where there is room for so many. */
+export function shownFigures(chart: Chart | undefined, room: number): readonly ChartRow[] {
+  return (chart?.rows ?? []).slice(0, Math.min(room, ROWS_AT_MOST));
+}
+
 /** The figures as a drawn chart; nothing where there is nothing to draw. */
-export function drawChart(chart: Chart): ChartBlock[] {
-  const rows = chart.rows.slice(0, ROW_LIMIT).filter((row) => ends(row) !== undefined);
+export function drawChart(chart: Chart, room: number): ChartBlock[] {
+  const rows = shownFigures(chart, room).filter((row) => ends(row) !== undefined);
   if (rows.length === 0) return [];
   const labels = distinct(rows.map((row) => plainLine(row.label, LABEL_LIMIT) || '–'));
   const unit = plainLine(chart.unit, AXIS_LIMIT);
@@ -31,8 +36,8 @@ export function drawChart(chart: Chart): ChartBlock[] {
 }
 
 /** The same figures as a table, each with its source. */
-export function writeChart(chart: Chart, citations: readonly Citation[]): Block[] {
-  const rows = chart.rows.slice(0, ROW_LIMIT);
+export function writeChart(chart: Chart, citations: readonly Citation[], room: number): Block[] {
+  const rows = shownFigures(chart, room);
   if (rows.length === 0) return [];
   const head: TableBlock['rows'][number] = [cell(chart.title), cell(chart.unit)];
   const body = rows.map((row): TableBlock['rows'][number] => [
@@ -43,9 +48,8 @@ export function writeChart(chart: Chart, citations: readonly Citation[]): Block[
 }
 
 /** The same figures as lines, for plain text. */
-export function chartLines(chart: Chart): string[] {
-  const rows = chart.rows.slice(0, ROW_LIMIT);
-  return rows.map((row) => {
+export function chartLines(chart: Chart, room: number): string[] {
+  return shownFigures(chart, room).map((row) => {
     return `${plainLine(row.label, CELL_LIMIT)}: ${plainLine(row.text, CELL_LIMIT)} [${row.citation}]`;
   });
 }

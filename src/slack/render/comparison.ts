@@ -10,7 +10,7 @@ import { cited, sourceBlocks, used } from './sources.ts';
 /** A table of Slack takes 20 columns; more than a few cannot be read. */
 const COLUMNS_AT_MOST = 6;
 const ROWS_AT_MOST = 30;
-const POINTS_A_CELL = 6;
+const POINTS_A_CELL = 4;
 const CELL_LIMIT = 200;
 const NOTES_AT_MOST = 5;
 
@@ -18,12 +18,14 @@ const NOTES_AT_MOST = 5;
 export function comparisonBlocks(answer: Comparison, options: BodyOptions): Block[] {
   const rows = shownRows(answer, options.room);
   const cut = rows.length < answer.rows.length ? [texts.shortened] : [];
-  const points = rows.flatMap((row) => row.cells.slice(0, COLUMNS_AT_MOST).flat());
+  const points = rows.flatMap((row) =>
+    row.cells.slice(0, COLUMNS_AT_MOST).flatMap((cell) => cell.slice(0, POINTS_A_CELL)),
+  );
   return [
     ...tableBlocks(answer, rows),
     ...chartBlocks(answer, options),
     ...noteBlocks([...answer.notes.slice(0, NOTES_AT_MOST), ...cut]),
-    ...sourceBlocks(used([...points, ...chartPoints(answer)], answer.citations)),
+    ...sourceBlocks(used([...points, ...chartPoints(answer, options.room)], answer.citations)),
   ];
 }
 
@@ -61,9 +63,9 @@ function raw(text: string): { type: 'raw_text'; text: string } {
 }
 
 // A message holds one table, and the comparison is it: figures that cannot be drawn become a list.
-function chartBlocks({ chart }: Comparison, { charts }: BodyOptions): Block[] {
+function chartBlocks({ chart }: Comparison, { charts, room }: BodyOptions): Block[] {
   if (chart === undefined) return [];
-  if (charts === 'drawn') return drawChart(chart);
+  if (charts === 'drawn') return drawChart(chart, room);
   const title = section(...words(plainLine(chart.title, CELL_LIMIT), { bold: true }));
-  return richText(title, ...bullets(chartLines(chart).map((line) => section(...words(line)))));
+  return richText(title, ...bullets(chartLines(chart, room).map((line) => section(...words(line)))));
 }

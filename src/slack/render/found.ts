@@ -2,7 +2,7 @@ import type { Found, Point } from '../../answer/answer.ts';
 import { plainLine } from '../mrkdwn.ts';
 import { texts } from '../texts.ts';
 import { type Block, bullets, richText, section, words } from './blocks.ts';
-import { drawChart, writeChart } from './chart.ts';
+import { drawChart, shownFigures, writeChart } from './chart.ts';
 import { cited, sourceBlocks, used } from './sources.ts';
 
 /** Points of an answer before "Show more". */
@@ -15,7 +15,7 @@ const NOTE_LIMIT = 400;
 export interface BodyOptions {
   readonly expanded: boolean;
   readonly charts: 'drawn' | 'written';
-  /** How many points or rows are shown at most. */
+  /** How many points, rows and figures are shown at most, each. */
   readonly room: number;
 }
 
@@ -37,7 +37,7 @@ export function foundBlocks(answer: Found, options: BodyOptions): Block[] {
     ...richText(section(...cited(answer.lead, citations)), ...bullets(points)),
     ...chartBlocks(answer, options),
     ...noteBlocks([...answer.notes.slice(0, NOTES_AT_MOST), ...cut]),
-    ...sourceBlocks(used([answer.lead, ...shown, ...chartPoints(answer)], citations)),
+    ...sourceBlocks(used([answer.lead, ...shown, ...chartPoints(answer, options.room)], citations)),
   ];
 }
 
@@ -47,11 +47,11 @@ export function noteBlocks(notes: readonly string[]): Block[] {
 }
 
 /** The chart's rows as points, for their citations. */
-export function chartPoints({ chart }: Pick<Found, 'chart'>): Point[] {
-  return (chart?.rows ?? []).map((row) => ({ text: row.text, citation: row.citation }));
+export function chartPoints({ chart }: Pick<Found, 'chart'>, room: number): Point[] {
+  return shownFigures(chart, room).map((row) => ({ text: row.text, citation: row.citation }));
 }
 
-function chartBlocks({ chart, citations }: Found, { charts }: BodyOptions): Block[] {
+function chartBlocks({ chart, citations }: Found, { charts, room }: BodyOptions): Block[] {
   if (chart === undefined) return [];
-  return charts === 'drawn' ? drawChart(chart) : writeChart(chart, citations);
+  return charts === 'drawn' ? drawChart(chart, room) : writeChart(chart, citations, room);
 }

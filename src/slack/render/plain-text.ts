@@ -15,8 +15,6 @@ const CELL_LIMIT = 200;
 export interface TextOptions {
   readonly expanded: boolean;
   readonly room: number;
-  /** Whether the chart's figures are written out. */
-  readonly figures: boolean;
 }
 
 /** An answer as text without blocks, escaped: for notifications, screen readers and as the last resort. */
@@ -57,7 +55,7 @@ function foundLines(answer: Found, options: TextOptions): string[] {
     ...shown.map((point) => `• ${statement(point)}`),
     ...figures(answer, options),
     ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),
-    ...sourceLines(used([answer.lead, ...shown, ...chartPoints(answer)], answer.citations)),
+    ...sourceLines(used([answer.lead, ...shown, ...chartPoints(answer, options.room)], answer.citations)),
   ];
 }
 
@@ -67,7 +65,7 @@ function comparisonLines(answer: Comparison, options: TextOptions): string[] {
     const cells = answer.columns.map((column, index) => `${column}: ${cellText(row.cells[index] ?? [])}`);
     return `• ${plainLine(row.label, CELL_LIMIT)} — ${cells.join('; ')}`;
   });
-  const points = [...rows.flatMap((row) => row.cells.flat()), ...chartPoints(answer)];
+  const points = [...rows.flatMap((row) => row.cells.flat()), ...chartPoints(answer, options.room)];
   return [
     ...lines,
     ...figures(answer, options),
@@ -76,8 +74,8 @@ function comparisonLines(answer: Comparison, options: TextOptions): string[] {
   ];
 }
 
-function figures({ chart }: Pick<Found, 'chart'>, options: TextOptions): string[] {
-  return chart === undefined || !options.figures ? [] : chartLines(chart).map((line) => `• ${line}`);
+function figures({ chart }: Pick<Found, 'chart'>, { room }: TextOptions): string[] {
+  return chart === undefined ? [] : chartLines(chart, room).map((line) => `• ${line}`);
 }
 
 function cellText(points: readonly Point[]): string {

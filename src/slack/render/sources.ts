@@ -1,6 +1,7 @@
 import type { RichTextElement } from '@slack/types';
 import type { Citation, Point } from '../../answer/answer.ts';
 import { escapeText, linkTo, plainLine, webAddress } from '../mrkdwn.ts';
+import { andMore } from '../texts.ts';
 import { type Block, context, link, words } from './blocks.ts';
 
 /** Longest statement that is shown; a passage is shorter, unless a document is one long paragraph. */
@@ -11,6 +12,8 @@ const SOURCE_LIMIT = 300;
 const ADDRESS_LIMIT = 400;
 /** Characters of one context element; Slack takes 3,000. */
 const ELEMENT_LIMIT = 2800;
+/** Characters of all sources; a usual line has some 80. */
+const SOURCES_LIMIT = 3500;
 
 /** A statement and the number of its source, which is a link where the source has an address. */
 export function cited(point: Point, citations: readonly Citation[]): RichTextElement[] {
@@ -40,15 +43,26 @@ export function sourceBlocks(citations: readonly Citation[]): Block[] {
     const where = linkTo(address(citation), place(citation), SOURCE_LIMIT);
     return `${marks(numbers)} ${where}${escapeText(facts(citation), SOURCE_LIMIT)}`;
   });
-  return context(...chunks(lines, ELEMENT_LIMIT));
+  return context(...chunks(fitting(lines), ELEMENT_LIMIT));
 }
 
-/** The same lines without links, for plain text. */
+/** The same lines with bare addresses, for plain text. */
 export function sourceLines(citations: readonly Citation[]): string[] {
   return grouped(citations).map(([citation, numbers]) => {
     const web = address(citation);
     return `${marks(numbers)} ${plainLine(place(citation), SOURCE_LIMIT)}${facts(citation)}${web === undefined ? '' : ` · ${web}`}`;
   });
+}
+
+// The lines that fit, and a count of the others; their numbers in the text are links all the same.
+function fitting(lines: readonly string[]): string[] {
+  let size = 0;
+  const shown = lines.filter((line) => {
+    size += line.length;
+    return size <= SOURCES_LIMIT;
+  });
+  const rest = lines.length - shown.length;
+  return rest > 0 ? [...shown, andMore(rest)] : shown;
 }
 
 function address(citation: Citation | undefined): string | undefined {

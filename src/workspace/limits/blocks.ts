@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { accessory, action, button, contextAction, contextElement, imageElement, inputElement } from './elements.ts';
+import {
+  accessory,
+  action,
+  button,
+  contextAction,
+  contextElement,
+  imageElement,
+  inputElement,
+} from './elements.ts';
 import { dataTable, dataVisualization, table } from './figures.ts';
 import {
   anyText,
@@ -66,7 +74,9 @@ const taskShape = {
   title: chars(LIMITS.task.title),
   details: richText.optional(),
   output: richText.optional(),
-  sources: z.array(z.strictObject({ type: z.literal('url'), url: link, text: chars(LIMITS.text) })).optional(),
+  sources: z
+    .array(z.strictObject({ type: z.literal('url'), url: link, text: chars(LIMITS.text) }))
+    .optional(),
 };
 const taskCard = block('task_card', {
   ...taskShape,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { checkboxes, overflow, radioButtons, selects } from './choices.ts';
+import { chosen, element, focus, placeholder } from './element.ts';
 import {
   anyText,
   chars,
@@ -6,10 +8,6 @@ import {
   hasOneSource,
   imageSource,
   link,
-  listOption,
-  option,
-  optionGroup,
-  overflowOption,
   plainText,
   secureUrl,
   upTo,
@@ -45,103 +43,36 @@ const feedback = z.strictObject({
   accessibility_label: chars(LIMITS.button.label).optional(),
 });
 
-const focus = { focus_on_load: z.boolean().optional() };
-const placeholder = { placeholder: plainText(LIMITS.placeholder).optional() };
-const chosen = { ...focus, ...placeholder, confirm: confirm.optional() };
 const typed = {
   ...focus,
   ...placeholder,
   dispatch_action_config: z
     .strictObject({
-      trigger_actions_on: z.array(z.enum(['on_enter_pressed', 'on_character_entered'])).min(1).max(2),
+      trigger_actions_on: z
+        .array(z.enum(['on_enter_pressed', 'on_character_entered']))
+        .min(1)
+        .max(2),
     })
     .optional(),
 };
-const several = { max_selected_items: z.int().min(1).optional() };
-
-const listOptions = z.array(listOption).min(1).max(LIMITS.option.perList);
-const selectOptions = {
-  options: z.array(option).min(1).max(LIMITS.option.perSelect).optional(),
-  option_groups: z.array(optionGroup).min(1).max(LIMITS.option.groups).optional(),
-};
-const query = { min_query_length: z.int().min(0).optional() };
-const answersUrl = { response_url_enabled: z.boolean().optional() };
-const filter = {
-  filter: z
-    .strictObject({
-      include: z.array(z.enum(['im', 'mpim', 'private', 'public'])).min(1).optional(),
-      exclude_external_shared_channels: z.boolean().optional(),
-      exclude_bot_users: z.boolean().optional(),
-    })
-    .optional(),
-  default_to_current_conversation: z.boolean().optional(),
-};
-const id = chars(LIMITS.id);
-
-const checkboxes = element('checkboxes', {
-  options: listOptions,
-  initial_options: z.array(listOption).min(1).optional(),
-  ...focus,
-  confirm: confirm.optional(),
-}).refine(startsAmongOptions, { error: 'initial options must be among the options' });
-const radioButtons = element('radio_buttons', {
-  options: listOptions,
-  initial_option: listOption.optional(),
-  ...focus,
-  confirm: confirm.optional(),
-}).refine(startsAmongOptions, { error: 'initial option must be among the options' });
-const staticSelect = element('static_select', { ...selectOptions, initial_option: option.optional(), ...chosen })
-  .refine(hasOneOptionList, { error: 'must have exactly one of options and option_groups' })
-  .refine(startsAmongOptions, { error: 'initial option must be among the options' });
-const multiStaticSelect = element('multi_static_select', {
-  ...selectOptions,
-  initial_options: z.array(option).min(1).optional(),
-  ...several,
-  ...chosen,
-})
-  .refine(hasOneOptionList, { error: 'must have exactly one of options and option_groups' })
-  .refine(startsAmongOptions, { error: 'initial options must be among the options' });
-
-/** Menus, by kind; those named `multi_…` allow several choices. */
-const selects = [
-  staticSelect,
-  multiStaticSelect,
-  element('external_select', { initial_option: option.optional(), ...query, ...chosen }),
-  element('multi_external_select', { initial_options: z.array(option).optional(), ...query, ...several, ...chosen }),
-  element('users_select', { initial_user: id.optional(), ...chosen }),
-  element('multi_users_select', { initial_users: z.array(id).optional(), ...several, ...chosen }),
-  element('channels_select', { initial_channel: id.optional(), ...answersUrl, ...chosen }),
-  element('multi_channels_select', { initial_channels: z.array(id).optional(), ...several, ...chosen }),
-  element('conversations_select', {
-    initial_conversation: id.optional(),
-    ...answersUrl,
-    ...filter,
-    ...chosen,
-  }),
-  element('multi_conversations_select', {
-    initial_conversations: z.array(id).optional(),
-    ...filter,
-    ...several,
-    ...chosen,
-  }),
-] as const;
-
 const datepicker = element('datepicker', {
-  initial_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31' }).optional(),
+  initial_date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'must be a date such as 2026-01-31' })
+    .optional(),
   ...chosen,
 });
 const timepicker = element('timepicker', {
-  initial_time: z.string().regex(/^\d{2}:\d{2}$/, { error: 'must be a time such as 09:30' }).optional(),
+  initial_time: z
+    .string()
+    .regex(/^\d{2}:\d{2}$/, { error: 'must be a time such as 09:30' })
+    .optional(),
   timezone: z.string().optional(),
   ...chosen,
 });
 const datetimepicker = element('datetimepicker', {
   initial_date_time: z.int().optional(),
   ...focus,
-  confirm: confirm.optional(),
-});
-const overflow = element('overflow', {
-  options: z.array(overflowOption).min(1).max(LIMITS.option.perOverflow),
   confirm: confirm.optional(),
 });
 const richTextInput = element('rich_text_input', {
@@ -151,7 +82,15 @@ const richTextInput = element('rich_text_input', {
   ...typed,
 });
 
-const inAnyRow = [button, workflowButton, checkboxes, radioButtons, datepicker, timepicker, overflow] as const;
+const inAnyRow = [
+  button,
+  workflowButton,
+  checkboxes,
+  radioButtons,
+  datepicker,
+  timepicker,
+  overflow,
+] as const;
 
 /** What may stand beside the text of a section. */
 export const accessory = z.discriminatedUnion('type', [imageElement, ...inAnyRow, ...selects]);
@@ -170,7 +109,7 @@ export const contextAction = z.discriminatedUnion('type', [
     text: plainText(LIMITS.button.text),
     value: upTo(LIMITS.button.value).optional(),
     accessibility_label: chars(LIMITS.button.label).optional(),
-    visible_to_user_ids: z.array(id).max(LIMITS.iconViewers).optional(),
+    visible_to_user_ids: z.array(chars(LIMITS.id)).max(LIMITS.iconViewers).optional(),
     confirm: confirm.optional(),
   }),
 ]);
@@ -205,25 +144,3 @@ export const inputElement = z.discriminatedUnion('type', [
   datetimepicker,
   ...selects,
 ]);
-
-function element<Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) {
-  return z.strictObject({ type: z.literal(type), action_id: chars(LIMITS.id).optional(), ...shape });
-}
-
-interface OptionLists {
-  readonly options?: readonly object[] | undefined;
-  readonly option_groups?: readonly { readonly options: readonly object[] }[] | undefined;
-  readonly initial_option?: object | undefined;
-  readonly initial_options?: readonly object[] | undefined;
-}
-
-function hasOneOptionList(select: OptionLists): boolean {
-  return (select.options === undefined) !== (select.option_groups === undefined);
-}
-
-function startsAmongOptions(select: OptionLists): boolean {
-  const initial = select.initial_options ?? (select.initial_option === undefined ? [] : [select.initial_option]);
-  const offered = [...(select.options ?? []), ...(select.option_groups ?? []).flatMap((group) => group.options)];
-  const known = new Set(offered.map((one) => JSON.stringify(one)));
-  return initial.every((one) => known.has(JSON.stringify(one)));
-}

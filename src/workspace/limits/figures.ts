@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chars, characters } from './objects.ts';
+import { characters, chars } from './objects.ts';
 import { richText } from './rich-text.ts';
 import { LIMITS } from './table.ts';
 
@@ -49,7 +49,10 @@ const plotted = {
     .array(
       z.strictObject({
         name: label,
-        data: z.array(z.strictObject({ label, value: z.number() })).min(1).max(LIMITS.chart.points),
+        data: z
+          .array(z.strictObject({ label, value: z.number() }))
+          .min(1)
+          .max(LIMITS.chart.points),
       }),
     )
     .min(1)
@@ -90,7 +93,9 @@ export const dataVisualization = {
 type Cell = z.output<typeof cell>;
 
 function cellText(rows: readonly (readonly Cell[])[]): number {
-  const texts = rows.flat().map((one) => (one.type === 'rich_text' ? JSON.stringify(one.elements) : one.text));
+  const texts = rows
+    .flat()
+    .map((one) => (one.type === 'rich_text' ? JSON.stringify(one.elements) : one.text));
   return texts.reduce((sum, text) => sum + characters(text), 0);
 }
 

@@ -74,7 +74,13 @@ export const optionGroup = z.strictObject({
 export const imageSource = {
   image_url: imageUrl.optional(),
   slack_file: z
-    .strictObject({ id: z.string().regex(/^F[A-Z0-9]{8,}$/).optional(), url: secureUrl.optional() })
+    .strictObject({
+      id: z
+        .string()
+        .regex(/^F[A-Z0-9]{8,}$/)
+        .optional(),
+      url: secureUrl.optional(),
+    })
     .refine((file) => (file.id === undefined) !== (file.url === undefined), { error: 'invalid slack file' })
     .optional(),
 };

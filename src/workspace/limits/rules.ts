@@ -9,11 +9,17 @@ type Rule = (nodes: readonly Node[], surface: Surface) => readonly Violation[];
 /** What holds between the blocks of one payload, however well each is formed. */
 const RULES: readonly Rule[] = [
   (nodes, surface) => misplaced(nodes.filter(isWhole), BLOCK_SURFACES, surface),
-  (nodes, surface) => misplaced(nodes.filter((node) => !isWhole(node)), ELEMENT_SURFACES, surface),
+  (nodes, surface) =>
+    misplaced(
+      nodes.filter((node) => !isWhole(node)),
+      ELEMENT_SURFACES,
+      surface,
+    ),
   (nodes) => repeated(nodes.filter(isWhole), 'block_id', () => ''),
   (nodes) => repeated(nodes, 'action_id', (node) => node.block),
   (nodes, surface) => (surface === 'message' ? tooMany(nodes, 'table', LIMITS.message.tables) : []),
-  (nodes, surface) => (surface === 'message' ? tooMany(nodes, 'data_visualization', LIMITS.message.charts) : []),
+  (nodes, surface) =>
+    surface === 'message' ? tooMany(nodes, 'data_visualization', LIMITS.message.charts) : [],
   (nodes) => tooMany(nodes, 'plan', LIMITS.message.plans),
   (nodes) => repeatedTasks(nodes),
   (nodes) => tooMuchMarkdown(nodes),
@@ -22,7 +28,11 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The rules between blocks that a payload breaks; pointers begin with `root`. */
-export function brokenRules(blocks: readonly unknown[], surface: Surface, root: string): readonly Violation[] {
+export function brokenRules(
+  blocks: readonly unknown[],
+  surface: Surface,
+  root: string,
+): readonly Violation[] {
   const nodes = nodesOf(blocks, root);
   return RULES.flatMap((rule) => rule(nodes, surface));
 }
@@ -87,17 +97,14 @@ function misplaced(
     }));
 }
 
-function repeated(
-  nodes: readonly Node[],
-  key: string,
-  scope: (node: Node) => string,
-): readonly Violation[] {
+function repeated(nodes: readonly Node[], key: string, scope: (node: Node) => string): readonly Violation[] {
   const seen = new Set<string>();
   return nodes.flatMap((node) => {
     const id = node.value[key];
     if (typeof id !== 'string') return [];
     const scoped = `${scope(node)} ${id}`;
-    if (seen.has(scoped)) return [{ pointer: `${node.pointer}/${key}`, message: `\`${key}\` "${id}" already exists` }];
+    if (seen.has(scoped))
+      return [{ pointer: `${node.pointer}/${key}`, message: `\`${key}\` "${id}" already exists` }];
     seen.add(scoped);
     return [];
   });
@@ -124,14 +131,19 @@ function tooMuchMarkdown(nodes: readonly Node[]): readonly Violation[] {
   const total = blocks.reduce((sum, node) => sum + shownText(node.value), 0);
   if (last === undefined || total <= LIMITS.message.markdown) return [];
   const most = LIMITS.message.markdown + 1;
-  return [{ pointer: last.pointer, message: `all markdown blocks together must be less than ${most} characters` }];
+  return [
+    { pointer: last.pointer, message: `all markdown blocks together must be less than ${most} characters` },
+  ];
 }
 
 function focusedTwice(nodes: readonly Node[]): readonly Violation[] {
   return nodes
     .filter((node) => node.value['focus_on_load'] === true)
     .slice(1)
-    .map((node) => ({ pointer: `${node.pointer}/focus_on_load`, message: 'only one element may focus on load' }));
+    .map((node) => ({
+      pointer: `${node.pointer}/focus_on_load`,
+      message: 'only one element may focus on load',
+    }));
 }
 
 function respondsToUrl(nodes: readonly Node[]): readonly Violation[] {

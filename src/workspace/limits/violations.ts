@@ -32,7 +32,8 @@ function fromIssue(issue: Issue, value: unknown, root: string): readonly Violati
     message,
   });
   const found = valueAt(value, path);
-  if (found === undefined && path.length > 0) return [at(`missing required field: ${key}`, path.slice(0, -1))];
+  if (found === undefined && path.length > 0)
+    return [at(`missing required field: ${key}`, path.slice(0, -1))];
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((name) => at(`invalid additional property: ${name}`));
   }

@@ -141,6 +141,16 @@ export function teamOf(directory: Directory, id: string): Team {
   return team;
 }
 
+/** The team whose installation of the app a person deals with: their own, or that of the channel they were invited to. */
+export function appTeamOf(directory: Directory, person: Person, channel?: Channel): Team {
+  const own = directory.teams.get(person.team);
+  if (own !== undefined && (channel === undefined || channel.members.includes(own.botUser))) return own;
+  const host = channel === undefined ? undefined : directory.teams.get(channel.team);
+  const team = host ?? own;
+  if (team === undefined) throw new Error(`${person.realName} does not have the app.`);
+  return team;
+}
+
 /** Whether a user identifier belongs to the app itself, in any team. */
 export function isOwnUser(directory: Directory, user: string): boolean {
   return [...directory.teams.values()].some((team) => team.botUser === user);

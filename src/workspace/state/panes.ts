@@ -2,7 +2,12 @@ import type { Json } from '../json.ts';
 
 /** What the agent pane shows around the messages. */
 export type PaneChange =
-  | { readonly kind: 'status-set'; readonly channel: string; readonly thread: string; readonly status: Status }
+  | {
+      readonly kind: 'status-set';
+      readonly channel: string;
+      readonly thread: string;
+      readonly status: Status;
+    }
   | { readonly kind: 'prompts-set'; readonly channel: string; readonly prompts: Prompts }
   | { readonly kind: 'title-set'; readonly channel: string; readonly thread: string; readonly title: string };
 

@@ -67,7 +67,15 @@ export function publishHome(views: Views, owner: Owner, content: Json): View {
   const known = views.byId.get(views.homes.get(owner.id) ?? '');
   if (known !== undefined) return changeView(views, known, content);
   const id = views.ids.next('V');
-  const view: View = { id, person: owner.id, team: owner.team, type: 'home', hash: hashOf(views.ids), content, root: id };
+  const view: View = {
+    id,
+    person: owner.id,
+    team: owner.team,
+    type: 'home',
+    hash: hashOf(views.ids),
+    content,
+    root: id,
+  };
   views.byId.set(id, view);
   views.homes.set(owner.id, id);
   views.emit({ kind: 'view-opened', view });

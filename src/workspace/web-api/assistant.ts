@@ -21,7 +21,10 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
       requireMember(caller, args.channel_id);
       const loadingMessages = (args.loading_messages ?? []).map(String);
       if (loadingMessages.length > MOST_LOADING_MESSAGES) throw new Refusal('invalid_arguments');
-      setStatus(caller.state.panes, args.channel_id, args.thread_ts, { status: args.status, loadingMessages });
+      setStatus(caller.state.panes, args.channel_id, args.thread_ts, {
+        status: args.status,
+        loadingMessages,
+      });
       return {};
     },
   }),

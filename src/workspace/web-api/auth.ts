@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Json } from '../json.ts';
 import { secret } from '../ids.ts';
+import type { Json } from '../json.ts';
 import { type Installation, putInstallation, teamOf } from '../state/directory.ts';
 import { type Backend, botMethod, flag, type Method, parseArguments, Refusal } from './method.ts';
 

@@ -1,14 +1,31 @@
 import { z } from 'zod';
 import { fillIds } from '../fill-ids.ts';
 import { type Block, isRecord, type Json } from '../json.ts';
-import { checkMessage, isMetadata } from '../limits.ts';
 import { characters } from '../limits/objects.ts';
 import { LIMITS } from '../limits/table.ts';
+import { checkMessage, isMetadata } from '../limits.ts';
 import type { Channel } from '../state/directory.ts';
-import { addMessage, changeMessage, deleteMessage, findMessage, type Message, wireMessage } from '../state/messages.ts';
+import {
+  addMessage,
+  changeMessage,
+  deleteMessage,
+  findMessage,
+  type Message,
+  wireMessage,
+} from '../state/messages.ts';
 import { clearStatus } from '../state/panes.ts';
 import { addressedChannel, requirePostable, sharedMessage, visibleChannel, visiblePerson } from './lookup.ts';
-import { botMethod, type Caller, flag, list, type Method, Refusal, record, refuseIf, timestamp } from './method.ts';
+import {
+  botMethod,
+  type Caller,
+  flag,
+  list,
+  type Method,
+  Refusal,
+  record,
+  refuseIf,
+  timestamp,
+} from './method.ts';
 
 const content = {
   text: z.string().optional(),
@@ -36,7 +53,11 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       if (args.thread_ts !== undefined) requireThread(caller, channel, args.thread_ts);
       const message = addMessage(caller.state.messages, { ...draft, thread_ts: args.thread_ts });
       clearStatus(caller.state.panes, channel.id, args.thread_ts ?? message.ts);
-      return { channel: channel.id, ts: message.ts, message: wireMessage(caller.state.messages, message, true) };
+      return {
+        channel: channel.id,
+        ts: message.ts,
+        message: wireMessage(caller.state.messages, message, true),
+      };
     },
   }),
 
@@ -49,7 +70,11 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const person = visiblePerson(caller, args.user);
       if (!channel.members.includes(person.id)) throw new Refusal('user_not_in_channel');
       const draft = draftOf(caller, channel, args);
-      const message = addMessage(caller.state.messages, { ...draft, thread_ts: args.thread_ts, only: person.id });
+      const message = addMessage(caller.state.messages, {
+        ...draft,
+        thread_ts: args.thread_ts,
+        only: person.id,
+      });
       return { message_ts: message.ts };
     },
   }),
@@ -83,7 +108,8 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const channel = visibleChannel(caller, args.channel);
       const message = sharedMessage(caller, channel, args.message_ts);
       const path = `/archives/${channel.id}/p${message.ts.replace('.', '')}`;
-      const thread = message.thread_ts === undefined ? '' : `?thread_ts=${message.thread_ts}&cid=${channel.id}`;
+      const thread =
+        message.thread_ts === undefined ? '' : `?thread_ts=${message.thread_ts}&cid=${channel.id}`;
       return { channel: channel.id, permalink: `${caller.baseUrl}${path}${thread}` };
     },
   }),

@@ -63,7 +63,10 @@ export const conversationMethods: Readonly<Record<string, Method>> = {
   }),
 };
 
-function openedChannel(caller: Caller, args: { users?: string | undefined; channel?: string | undefined }): Channel {
+function openedChannel(
+  caller: Caller,
+  args: { users?: string | undefined; channel?: string | undefined },
+): Channel {
   if (args.channel !== undefined) return addressedChannel(caller, args.channel);
   requireScope(caller.installation, ['im:write']);
   const users = (args.users ?? '').split(',').filter((user) => user !== '');

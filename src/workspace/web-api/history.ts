@@ -37,7 +37,8 @@ export const historyMethods: Readonly<Record<string, Method>> = {
       const { messages } = caller.state;
       const channel = readableChannel(caller, args.channel, 'history');
       const found = findMessage(messages, channel.id, args.ts);
-      const root = found?.thread_ts === undefined ? found : findMessage(messages, channel.id, found.thread_ts);
+      const root =
+        found?.thread_ts === undefined ? found : findMessage(messages, channel.id, found.thread_ts);
       if (root === undefined || root.only !== undefined) throw new Refusal('thread_not_found');
       const replies = repliesTo(messages, root).filter(within(args));
       const { items, hasMore, metadata } = pageOf([root, ...replies], args);

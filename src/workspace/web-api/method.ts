@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRecord, type Json } from '../json.ts';
-import type { Refused } from '../limits.ts';
 import { violationLine, violationsOf } from '../limits/violations.ts';
+import type { Refused } from '../limits.ts';
 import type { Installation, Team } from '../state/directory.ts';
 import type { State } from '../state.ts';
 
@@ -24,8 +24,13 @@ export interface Caller extends Backend {
 
 /** One method of the Web API. */
 export type Method =
-  | { readonly access: 'bot'; readonly scopes: readonly string[]; readonly run: (caller: Caller, args: Json) => Json }
-  | { readonly access: 'app' | 'open'; readonly run: (backend: Backend, args: Json) => Json };
+  | {
+      readonly access: 'bot';
+      readonly scopes: readonly string[];
+      readonly run: (caller: Caller, args: Json) => Json;
+    }
+  | { readonly access: 'app'; readonly run: (backend: Backend, args: Json) => Json }
+  | { readonly access: 'open'; readonly run: (backend: Backend, args: Json) => Json };
 
 /** An answer with `ok: false`; thrown by methods, turned into JSON in one place. */
 export class Refusal extends Error {
@@ -87,7 +92,9 @@ export const flag = z.unknown().transform((value) => value === true || value ===
 export const count = z.union([z.int(), z.string().regex(/^\d+$/)]).transform(Number);
 
 /** A message's timestamp. */
-export const timestamp = z.string().regex(/^\d{1,12}\.\d{6}$/, { error: 'must be a timestamp such as 1.000001' });
+export const timestamp = z
+  .string()
+  .regex(/^\d{1,12}\.\d{6}$/, { error: 'must be a timestamp such as 1.000001' });
 
 /** An array, as such or as JSON text; anything else is answered with the given error code. */
 export function list(error: string) {

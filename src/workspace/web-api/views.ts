@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { fillIds } from '../fill-ids.ts';
 import { type Json, present } from '../json.ts';
-import { checkView } from '../limits.ts';
 import { LIMITS } from '../limits/table.ts';
-import { findPerson } from '../state/directory.ts';
-import { type Trigger, useTrigger } from '../state/tickets.ts';
-import { changeView, clearModals, homeOf, publishHome, pushModal, topModal, type View } from '../state/views.ts';
+import { checkView } from '../limits.ts';
+import { useTrigger } from '../state/tickets.ts';
+import {
+  changeView,
+  clearModals,
+  homeOf,
+  publishHome,
+  pushModal,
+  topModal,
+  type View,
+} from '../state/views.ts';
 import type { State } from '../state.ts';
 import { wireView } from '../wire-view.ts';
 import { visiblePerson } from './lookup.ts';
@@ -32,7 +39,8 @@ export const viewMethods: Readonly<Record<string, Method>> = {
       const person = personOf(caller, args.trigger_id);
       const { views } = caller.state;
       if (topModal(views, person.id) === undefined) throw new Refusal('not_found');
-      if ((views.stacks.get(person.id) ?? []).length >= LIMITS.view.stack) throw new Refusal('push_limit_reached');
+      if ((views.stacks.get(person.id) ?? []).length >= LIMITS.view.stack)
+        throw new Refusal('push_limit_reached');
       return shown(caller, pushModal(views, person, content));
     },
   }),
@@ -56,7 +64,7 @@ export const viewMethods: Readonly<Record<string, Method>> = {
   'views.publish': botMethod({
     args: z.object({ user_id: z.string(), hash: z.string().optional(), view }),
     run: (caller, args) => {
-      const person = visiblePerson(caller, args.user_id);
+      const person = { id: visiblePerson(caller, args.user_id).id, team: caller.team.id };
       const { views } = caller.state;
       requireHash(args.hash, homeOf(views, person.id));
       refuseIf(checkView(args.view));
@@ -89,14 +97,18 @@ function requireType(content: Json | undefined, type: string): void {
 }
 
 function personOf(caller: Caller, triggerId: string) {
-  const trigger: Trigger | string = useTrigger(caller.state.tickets, triggerId);
+  const trigger = useTrigger(caller.state.tickets, triggerId);
   if (typeof trigger === 'string') throw new Refusal(trigger);
-  return findPerson(caller.state.directory, trigger.person);
+  return { id: trigger.person, team: caller.team.id };
 }
 
-function findView(caller: Caller, args: { view_id?: string | undefined; external_id?: string | undefined }): View {
+function findView(
+  caller: Caller,
+  args: { view_id?: string | undefined; external_id?: string | undefined },
+): View {
   const { byId } = caller.state.views;
-  const found = args.view_id === undefined ? withExternalId(caller, args.external_id) : byId.get(args.view_id);
+  const found =
+    args.view_id === undefined ? withExternalId(caller, args.external_id) : byId.get(args.view_id);
   if (found === undefined || found.team !== caller.team.id) throw new Refusal('not_found');
   return found;
 }

@@ -1,0 +1,54 @@
+import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import { createSlackApp } from '../slack/app.ts';
+import { type Opened, openConverse } from '../wire.ts';
+import { EXIT } from './command.ts';
+import { leftOutLine } from './left-out.ts';
+
+export type SlackConfig = Config & Required<Pick<Config, 'slack'>>;
+
+/** How long answers under way may take when the program is told to stop, in milliseconds. */
+const STOP_DEADLINE = 5000;
+
+/** Answers in Slack until the program is told to stop. */
+export async function serveSlack(opened: Opened, config: SlackConfig): Promise<number> {
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const { corpus, intents, advisor } = opened;
+  const leftOut = leftOutLine(opened);
+  if (leftOut !== undefined) log.warn({ leftOut: opened.leftOut, problems: opened.problems.length }, leftOut);
+  const app = createSlackApp({
+    config: config.slack,
+    converse: openConverse(advisor),
+    log,
+    intents: intents.intents.map(({ name }) => name),
+    roles: corpus.documents.map(({ title, sections, asOf }) => ({
+      title,
+      sections: sections.length,
+      ...(asOf === undefined ? {} : { asOf }),
+    })),
+  });
+  const told = toldToStop();
+  // A start that hangs must not keep the program from stopping.
+  await Promise.race([app.start(), told]);
+  log.info({ documents: corpus.documents.length, intents: intents.intents.length }, 'ready');
+  const signal = await told;
+  log.info({ signal }, 'stopping');
+  const { leftUndone } = await app.stop(STOP_DEADLINE);
+  log.info({ leftUndone }, 'stopped');
+  return EXIT.done;
+}
+
+/** The first signal stops in good order; a second one, no longer caught, ends the program at once. */
+function toldToStop(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+}
+
+function secretsOf({ slack }: SlackConfig): string[] {
+  if (slack.kind === 'socket') return [slack.botToken, slack.appToken];
+  const { signingSecret, botToken, install } = slack;
+  return [signingSecret, botToken, install?.clientSecret, install?.stateSecret].filter(
+    (secret) => secret !== undefined,
+  );
+}

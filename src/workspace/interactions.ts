@@ -1,0 +1,222 @@
+import type { Outgoing } from './deliveries.ts';
+import type { Block, Json } from './json.ts';
+import { appTeamOf, type Channel, type Person, type Team, teamOf } from './state/directory.ts';
+import { type Message, wireMessage } from './state/messages.ts';
+import { issueResponse, issueTrigger, type ResponseTicket } from './state/tickets.ts';
+import type { View } from './state/views.ts';
+import type { State } from './state.ts';
+import { type ViewValues, wireView } from './wire-view.ts';
+
+/** Something that a person does with the app's own surfaces, and the permissions that come with it. */
+export interface Interaction {
+  readonly outgoing: Outgoing;
+  readonly triggerId: string;
+  /** Path of the response URL, where there is one. */
+  readonly responsePath: string | undefined;
+}
+
+/** Where payloads are built: the state, and the address that response URLs begin with. */
+export interface Scene {
+  readonly state: State;
+  readonly baseUrl: string;
+}
+
+/** `/career text`, typed in a channel. */
+export function slashCommand(
+  scene: Scene,
+  person: Person,
+  typed: { readonly channel: Channel; readonly command: string; readonly text: string },
+): Interaction {
+  const { state } = scene;
+  const { channel, command, text } = typed;
+  const team = appTeamOf(state.directory, person, channel);
+  const response = responseTo(scene, person, { channel, source: 'command', original: undefined });
+  const triggerId = issueTrigger(state.tickets, person.id);
+  const payload = {
+    token: state.app.verificationToken,
+    team_id: team.id,
+    team_domain: team.domain,
+    channel_id: channel.id,
+    channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+    user_id: person.id,
+    user_name: person.name,
+    command,
+    text,
+    api_app_id: state.app.id,
+    is_enterprise_install: 'false',
+    response_url: response.url,
+    trigger_id: triggerId,
+  };
+  return { outgoing: { kind: 'slash_commands', payload }, triggerId, responsePath: response.path };
+}
+
+/** A click on an element of a message. */
+export function messageAction(scene: Scene, person: Person, message: Message, action: Json): Interaction {
+  const { state } = scene;
+  const channel = channelOf(state, message);
+  const response = responseTo(scene, person, { channel, source: 'message', original: message.ts });
+  const isEphemeral = message.only !== undefined;
+  const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
+  const shown = isEphemeral ? {} : { message: wireMessage(state.messages, message) };
+  return interaction(scene, person, response, {
+    type: 'block_actions',
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: channel.id,
+      is_ephemeral: isEphemeral,
+      ...thread,
+    },
+    channel: wireChannel(channel),
+    ...shown,
+    state: { values: {} },
+    response_url: response.url,
+    actions: [{ ...action, action_ts: state.ids.ts() }],
+  });
+}
+
+/** A click on an element of a modal or a Home tab. */
+export function viewAction(
+  scene: Scene,
+  person: Person,
+  view: View,
+  entered: { readonly action: Json; readonly values: ViewValues },
+): Interaction {
+  return interaction(
+    scene,
+    person,
+    { team: teamOf(scene.state.directory, view.team) },
+    {
+      type: 'block_actions',
+      container: { type: 'view', view_id: view.id },
+      view: wireView(scene.state, view, entered.values),
+      actions: [{ ...entered.action, action_ts: scene.state.ids.ts() }],
+    },
+  );
+}
+
+/** The submit button of a modal. */
+export function viewSubmission(scene: Scene, person: Person, view: View, values: ViewValues): Interaction {
+  return interaction(
+    scene,
+    person,
+    { team: teamOf(scene.state.directory, view.team) },
+    {
+      type: 'view_submission',
+      view: wireView(scene.state, view, values),
+      response_urls: [],
+    },
+  );
+}
+
+/** The close button of a modal that asked to be told. */
+export function viewClosed(scene: Scene, person: Person, view: View, isCleared: boolean): Interaction {
+  return interaction(
+    scene,
+    person,
+    { team: teamOf(scene.state.directory, view.team) },
+    {
+      type: 'view_closed',
+      view: wireView(scene.state, view),
+      is_cleared: isCleared,
+    },
+  );
+}
+
+/** Letters typed into a menu whose options come from the app. */
+export function blockSuggestion(
+  scene: Scene,
+  person: Person,
+  view: View,
+  typed: { readonly block: Block; readonly actionId: string; readonly value: string },
+): Interaction {
+  return interaction(
+    scene,
+    person,
+    { team: teamOf(scene.state.directory, view.team) },
+    {
+      type: 'block_suggestion',
+      action_id: typed.actionId,
+      block_id: typed.block['block_id'],
+      value: typed.value,
+      container: { type: 'view', view_id: view.id },
+      view: wireView(scene.state, view),
+    },
+  );
+}
+
+/** A shortcut from the menu of the composer, or from that of a message. */
+export function shortcut(scene: Scene, person: Person, callbackId: string, message?: Message): Interaction {
+  const { state } = scene;
+  const base = { callback_id: callbackId, action_ts: state.ids.ts() };
+  if (message === undefined) {
+    return interaction(
+      scene,
+      person,
+      { team: appTeamOf(state.directory, person) },
+      { type: 'shortcut', ...base },
+    );
+  }
+  const channel = channelOf(state, message);
+  const response = responseTo(scene, person, { channel, source: 'command', original: undefined });
+  return interaction(scene, person, response, {
+    type: 'message_action',
+    ...base,
+    message_ts: message.ts,
+    message: wireMessage(state.messages, message),
+    channel: wireChannel(channel),
+    response_url: response.url,
+  });
+}
+
+/** The installation that hears of it, and the response URL that it is given. */
+interface Receiver {
+  readonly team: Team;
+  readonly path?: string;
+}
+
+function interaction({ state }: Scene, person: Person, { team, path }: Receiver, parts: Json): Interaction {
+  const triggerId = issueTrigger(state.tickets, person.id);
+  const payload = {
+    ...parts,
+    team: wireTeam(team),
+    user: { id: person.id, username: person.name, name: person.name, team_id: person.team },
+    api_app_id: state.app.id,
+    token: state.app.verificationToken,
+    trigger_id: triggerId,
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+  return { outgoing: { kind: 'interactive', payload }, triggerId, responsePath: path };
+}
+
+function responseTo(
+  { state, baseUrl }: Scene,
+  person: Person,
+  place: Pick<ResponseTicket, 'source' | 'original'> & { readonly channel: Channel },
+) {
+  const { channel, source, original } = place;
+  const team = appTeamOf(state.directory, person, channel);
+  const path = issueResponse(state.tickets, {
+    person: person.id,
+    channel: channel.id,
+    team: team.id,
+    source,
+    original,
+  });
+  return { team, path, url: `${baseUrl}${path}` };
+}
+
+function channelOf(state: State, message: Message): Channel {
+  const channel = state.directory.channels.get(message.channel);
+  if (channel === undefined) throw new Error(`There is no channel ${message.channel}.`);
+  return channel;
+}
+
+function wireChannel(channel: Channel): Json {
+  return { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name };
+}
+
+function wireTeam(team: Team): Json {
+  return { id: team.id, domain: team.domain };
+}

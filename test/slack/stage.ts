@@ -1,0 +1,98 @@
+import { onTestFinished } from 'vitest';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Converse, Turn } from '../../src/conversation/conversation.ts';
+import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
+import type { Connection } from '../../src/slack/connection.ts';
+import type { Log } from '../../src/slack/log.ts';
+import type { WorkspaceOptions } from '../../src/workspace/options.ts';
+import type { Message } from '../../src/workspace/state/messages.ts';
+import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
+import { charted, chat, clarify, comparison, found, unanswered } from './answers.ts';
+
+export const INTENTS = ['salary', 'skills', 'career-path', 'compare', 'list-roles', 'help'];
+
+export interface Line {
+  readonly level: string;
+  readonly facts: object;
+  readonly message: string;
+}
+
+export interface Staged {
+  readonly workspace: Workspace;
+  readonly app: SlackApp;
+  /** What was asked, in order. */
+  readonly turns: Turn[];
+  readonly lines: Line[];
+}
+
+export interface StageOptions {
+  readonly mode?: 'socket' | 'http';
+  readonly converse?: Converse;
+  readonly workspace?: WorkspaceOptions;
+  readonly app?: Partial<SlackAppOptions>;
+}
+
+/** A workspace with the app in it, connected, and gone again after the test. */
+export async function setStage(options: StageOptions = {}): Promise<Staged> {
+  const workspace = await startWorkspace(options.workspace);
+  onTestFinished(() => workspace.close());
+  const staged = stageIn(workspace, options);
+  await staged.app.start();
+  onTestFinished(async () => void (await staged.app.stop(2000)));
+  const { port } = staged.app.health();
+  if (port !== undefined) workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+  return staged;
+}
+
+/** The same without starting the app. */
+export function stageIn(workspace: Workspace, options: StageOptions = {}): Staged {
+  const { mode = 'socket', converse = answerByWord } = options;
+  const turns: Turn[] = [];
+  const { lines, log } = collectLog();
+  const app = createSlackApp({
+    config: connectionTo(workspace, mode),
+    log,
+    intents: INTENTS,
+    roles: [{ title: 'Data Engineer', sections: 12, asOf: '2024' }, { title: 'Test Lead' }],
+    converse: (turn) => {
+      turns.push(turn);
+      return converse(turn);
+    },
+    ...options.app,
+  });
+  return { workspace, app, turns, lines };
+}
+
+export function connectionTo(workspace: Workspace, mode: 'socket' | 'http'): Connection {
+  const { botToken, appToken, signingSecret, apiUrl } = workspace;
+  return mode === 'socket'
+    ? { kind: mode, botToken, appToken, apiUrl }
+    : { kind: mode, botToken, signingSecret, port: 0, apiUrl };
+}
+
+export function collectLog(): { readonly lines: Line[]; readonly log: Log } {
+  const lines: Line[] = [];
+  const write = (level: string) => (facts: object, message: string) => {
+    lines.push({ level, facts, message });
+  };
+  const log = { level: 'info', debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  return { lines, log };
+}
+
+/** Gives a fixed answer of each kind, by a word in the question or by the intent that was typed. */
+export const answerByWord: Converse = async (turn) => {
+  return { question: turn.text, answer: answers.find(([word]) => word.test(turn.text))?.[1] ?? found };
+};
+
+const answers: readonly (readonly [RegExp, Answer])[] = [
+  [/chart/i, charted],
+  [/compare/i, comparison],
+  [/visa/i, unanswered],
+  [/which one/i, clarify],
+  [/roles|help/i, chat],
+];
+
+/** The JSON of a message's blocks, to look for words in. */
+export function shown(message: Message | undefined): string {
+  return JSON.stringify(message?.blocks ?? []);
+}
