@@ -18,7 +18,6 @@ import { type IntentGuess, type UnderstandingParts, understand } from './questio
 import { searchDocuments } from './search/documents.ts';
 import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
 import { createTopics } from './search/topics.ts';
-import { tokenize } from './text/terms.ts';
 
 export interface Advice {
   readonly answer: Answer;
@@ -52,7 +51,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
       : PassageIndex.restore(saved.index);
   const lexicon = buildLexicon(
     intents,
-    corpus.documents.map(({ text }) => tokenize(text).map((token) => token.text)),
+    corpus.documents.map(({ text }) => text),
   );
   const roles = createRoleIndex(
     corpus.documents.map(({ id, title, aliases }) => ({ role: id, title, aliases })),

@@ -32,9 +32,9 @@ const WEIGHT = {
   /** Content words of the question in the statement itself. */
   evidence: 1.2,
   /** Topic words ("salary", "degree") in the statement itself. */
-  topicWords: 0.25,
+  topicWords: 0.1,
   /** What the statement's own words and label add to the topic of its passage. */
-  ownTopic: 0.6,
+  ownTopic: 0.35,
   /** Place, experience and company as asked. */
   fit: 1,
   /** A figure where a figure is wanted. */
@@ -42,7 +42,7 @@ const WEIGHT = {
   /** An average or median where nobody asks for anything more special. */
   typical: 0.12,
   /** A lead-in says that something follows, not what. */
-  leadIn: -0.3,
+  leadIn: -0.5,
   /** Later statements of a list are slightly less central. */
   place: -0.012,
 } as const;
@@ -52,7 +52,7 @@ const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', '
 
 /** The statements of the best passages, best first. */
 export function rankStatements(request: ExcerptRequest): readonly RankedStatement[] {
-  const content = request.words.filter(({ kind }) => kind === 'content');
+  const content = request.words.filter(({ kind }) => kind === 'content' || kind === 'light');
   const topical = request.words.filter(({ kind }) => kind === 'topic');
   return request.passages
     .slice(0, PASSAGES_READ)
@@ -87,7 +87,7 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
     WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
     WEIGHT.topicWords * (topical.length === 0 ? 0 : shareOf(topical, has)) +
-    WEIGHT.fit * profileFit(facts, request.profile, passage.passage.document.market) +
+    WEIGHT.fit * profileFit(facts, request.profile) +
     (figures.length > 0 ? WEIGHT.figure : 0) +
     (isTypical ? WEIGHT.typical : 0) +
     (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +

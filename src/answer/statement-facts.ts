@@ -4,7 +4,7 @@ import type { Profile } from '../career/profile.ts';
 import type { Statement } from '../knowledge/document.ts';
 import { extractFigures, type Figure } from '../knowledge/figures.ts';
 import type { Passage } from '../knowledge/passages.ts';
-import { tokenize } from '../text/terms.ts';
+import { analyse } from '../search/analyse.ts';
 
 /** What a statement is about, in the terms in which a question's profile is compared with it. */
 export interface StatementFacts {
@@ -25,8 +25,10 @@ export function statementFacts(statement: Statement, passage: Passage): Statemen
   const leadIn = passage.statements.find((first) => first.kind === 'sentence' && first !== statement)?.text;
   const experience = findExperience(text)[0]?.experience;
   const facts: StatementFacts = {
-    stems: new Set(tokenize(text).map(({ stem }) => stem)),
-    locations: findLocations(text).map(({ location }) => location),
+    stems: new Set(analyse(text)),
+    locations: findLocations(text).flatMap(({ location }) =>
+      location.kind === 'country' && isMarket(location, market) ? [] : [location],
+    ),
     ...(experience === undefined ? {} : { experience }),
     figures: extractFigures(statement.text, {
       headings: passage.section.path,
@@ -37,6 +39,11 @@ export function statementFacts(statement: Statement, passage: Passage): Statemen
   };
   known.set(statement, facts);
   return facts;
+}
+
+/** The market that all of a document's figures are of is no place of a single statement. */
+function isMarket(location: Location, market: string | undefined): boolean {
+  return market !== undefined && findLocations(`in ${market}`)[0]?.location.id === location.id;
 }
 
 // How well a statement's place, experience and kind of company fit the question's: what is asked for and what
@@ -54,8 +61,8 @@ const FIT = {
 } as const;
 
 /** From about -2 (of another place, another experience) to 2 (of exactly what is asked). */
-export function profileFit(facts: StatementFacts, profile: Profile, market?: string): number {
-  return placeFit(facts, profile, market) + experienceFit(facts, profile) + companyFit(facts, profile);
+export function profileFit(facts: StatementFacts, profile: Profile): number {
+  return placeFit(facts, profile) + experienceFit(facts, profile) + companyFit(facts, profile);
 }
 
 /** How the places that a statement is about relate to the place that is asked about. */
@@ -69,11 +76,9 @@ export function placeRelation(
   return 'none';
 }
 
-function placeFit(facts: StatementFacts, profile: Profile, market: string | undefined): number {
+function placeFit(facts: StatementFacts, profile: Profile): number {
   if (profile.location === undefined) {
-    const isNarrow =
-      facts.figures.length > 0 &&
-      facts.locations.some(({ kind, name }) => kind !== 'country' && name !== market);
+    const isNarrow = facts.figures.length > 0 && facts.locations.length > 0;
     return isNarrow ? FIT.unaskedPlace : 0;
   }
   switch (placeRelation(facts, profile.location)) {

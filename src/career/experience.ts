@@ -115,7 +115,7 @@ function toNumber(written: string): number {
 
 const PLANNED = /\b(?:next|coming) (?:\w+ to )?$/i;
 const NOT_WORKED_BEFORE =
-  /\b(?:past|last|previous|every|each|aged?|within|since|first|another|the|this|in|by) $/i;
+  /\b(?:past|last|previous|every|each|aged?|within|since|first|another|the|this|in|by|takes?|took) $/i;
 const NOT_WORKED_AFTER =
   /^[ -]?(?:degree|program|course|contract|plan|period|term|horizon|warranty|lease|visa|bachelor|diploma|apprentic|outlook|forecast|projection|growth|anniversary|from now|from today|into the future|later|down the)/i;
 const GROWTH_BEFORE =
@@ -149,7 +149,7 @@ const LEVELS: readonly (readonly [Level, RegExp])[] = [
   ...LEVEL_NAMES.map(([level, names]) => [level, wholeWords(names)] as const),
   ...LEVEL_WORDS.map(([level, names]) => [level, wholeWords(`(?:${names})[ -]levels?`)] as const),
   ...LEVEL_WORDS.map(([level, names]) => [level, asLabel(names)] as const),
-  ...LEVEL_WORDS.slice(0, -1).map(([level, names]) => [level, ofAPerson(names)] as const),
+  ...LEVEL_WORDS.slice(0, 4).map(([level, names]) => [level, ofAPerson(names)] as const),
 ];
 
 function wholeWords(names: string): RegExp {

@@ -25,6 +25,9 @@ const GROUPS = `
   lead leadership leading leader
   communicate communication communicating communicator
   collaborate collaboration teamwork teaming collaborating
+  factor factors influence influences decide decides determine determines depend depends affect affects drive drives
+  tune tuning optimize optimise optimization optimisation optimizing improve improving
+  modern emerging new newest latest upcoming cutting-edge
   budget budgeting budgets cost costs
   schedule scheduling schedules timeline deadline deadlines
   document documentation documenting documents

@@ -7,6 +7,8 @@ import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
 // What makes a sentence of a longer message the one that asks.
 const ASKS = 0.35;
 const NAMES_ROLE = 0.15;
+/** A message of so few words is a question as a whole. */
+const SHORT_MESSAGE = 14;
 /** Sentences of a message that are looked at. */
 const MOST_SENTENCES = 12;
 
@@ -18,7 +20,7 @@ export function findFocus(
 ): Span {
   const whole = { start: 0, end: text.length };
   const sentences = sentencesOf(text).filter((part) => hasWords(maskedSlice(text, spans, part)));
-  if (sentences.length < 2) return whole;
+  if (sentences.length < 2 || tokenize(text).length <= SHORT_MESSAGE) return whole;
   let best: Span & { readonly score: number } = { ...whole, score: 0 };
   for (const part of sentences.slice(0, MOST_SENTENCES)) {
     const said = text.slice(part.start, part.end);

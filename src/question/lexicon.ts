@@ -1,7 +1,11 @@
+import { hyphenated } from '../text/compounds.ts';
 import { isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
 import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
 import { type Intent, OUT_OF_SCOPE } from './intents.ts';
 import { maskUtterance } from './masks.ts';
+
+/** Stands for a number of years of experience, so that "how many years" finds "3-7 years". */
+export const YEARS_TERM = '_years_';
 
 /** What the words of questions are worth, learnt from the intents and the documents. */
 export interface Lexicon {
@@ -17,6 +21,8 @@ export interface Lexicon {
   isTypical(stemmed: string, intent: string): boolean;
   /** Share of the documents that have the stem, 0 to 1. */
   spread(stemmed: string): number;
+  /** Whether a document writes two words with a hyphen or as one. */
+  hasCompound(term: string): boolean;
   /** Whether any document has the stem. */
   inDocuments(stemmed: string): boolean;
 }
@@ -32,10 +38,13 @@ const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 
 /** Learns from utterances and from the words of each document. */
-export function buildLexicon(intents: readonly Intent[], documents: readonly (readonly string[])[]): Lexicon {
+export function buildLexicon(intents: readonly Intent[], documents: readonly string[]): Lexicon {
   const counts = new Map<string, number>();
   const spread = new Map<string, number>();
-  for (const words of documents) {
+  const compounds = new Set<string>();
+  for (const document of documents) {
+    for (const term of hyphenated(document)) compounds.add(term);
+    const words = tokenize(document).map(({ text }) => text);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
     for (const stemmed of new Set(words.map(stem))) spread.set(stemmed, (spread.get(stemmed) ?? 0) + 1);
   }
@@ -47,10 +56,18 @@ export function buildLexicon(intents: readonly Intent[], documents: readonly (re
   }
   const topics = topicStems(intents);
   for (const word of topics.words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
-  return new LearntLexicon({ counts, spread, typical, topics: topics.stems, documents: documents.length });
+  return new LearntLexicon({
+    compounds,
+    counts,
+    spread,
+    typical,
+    topics: topics.stems,
+    documents: documents.length,
+  });
 }
 
 interface Learnt {
+  readonly compounds: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly spread: ReadonlyMap<string, number>;
   readonly typical: ReadonlyMap<string, ReadonlySet<string>>;
@@ -113,8 +130,12 @@ class LearntLexicon implements Lexicon {
     return (this.#learnt.spread.get(stemmed) ?? 0) / Math.max(1, this.#learnt.documents);
   }
 
+  hasCompound(term: string): boolean {
+    return this.#learnt.compounds.has(term);
+  }
+
   inDocuments(stemmed: string): boolean {
-    return this.#learnt.spread.has(stemmed);
+    return this.#learnt.spread.has(stemmed) || this.#learnt.compounds.has(stemmed) || stemmed === YEARS_TERM;
   }
 }
 

@@ -3,11 +3,12 @@ import { findLocations, type Location } from '../career/location.ts';
 import { findMoney, type Money } from '../career/money.ts';
 import type { RoleIndex, RoleMention } from '../career/role.ts';
 import type { UnknownRole } from '../career/unknown-role.ts';
+import { compound } from '../text/compounds.ts';
 import { plainText } from '../text/normalise.ts';
-import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import { isLightWord, isQuestionWord, isStopWord, stem, type Token, tokenize } from '../text/terms.ts';
 import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
-import type { Lexicon } from './lexicon.ts';
+import { type Lexicon, YEARS_TERM } from './lexicon.ts';
 import { type MaskedSpan, maskedSlice } from './masks.ts';
 
 /** An intent that a question may have. */
@@ -74,9 +75,10 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const silent = spans.filter((span) => !named.some(({ start }) => start === span.start));
   const isRead = (at: number) =>
     at >= focus.start && at < focus.end && !silent.some((span) => at >= span.start && at < span.end);
-  const words = tokens
-    .filter((token) => isRead(token.start))
-    .flatMap((token) => toWord(token.text, parts.lexicon));
+  const words = readWords(
+    tokens.filter((token) => isRead(token.start)),
+    parts.lexicon,
+  );
   return {
     text,
     mentions: found.mentions,
@@ -96,8 +98,23 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   };
 }
 
+function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly QuestionWord[] {
+  const compounds = tokens.flatMap((token, at): QuestionWord[] => {
+    const next = tokens[at + 1];
+    if (next === undefined || next.start > token.end + 1) return [];
+    const term = compound(token.text, next.text);
+    return lexicon.hasCompound(term)
+      ? [{ text: `${token.text}-${next.text}`, stem: term, kind: 'content' }]
+      : [];
+  });
+  return [...compounds, ...tokens.flatMap(({ text }) => toWord(text, lexicon))];
+}
+
+const YEARS: ReadonlySet<string> = new Set(['years', 'yrs', 'yoe']);
+
 function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
   if (isStopWord(text)) return [];
+  if (YEARS.has(text)) return [{ text, stem: YEARS_TERM, kind: 'content' }];
   const spelt = lexicon.spell(text);
   if (isStopWord(spelt)) return [];
   const stemmed = stem(spelt);

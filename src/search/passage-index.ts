@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { tokenize } from '../text/terms.ts';
+import { analyse } from './analyse.ts';
 import { BM25, FIELD_BOOST, FIELDS, type Field } from './fields.ts';
 
 /** The text of one passage by field. */
@@ -46,6 +46,7 @@ export class PassageIndex {
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #saved: SavedIndex;
   readonly #scores: Float64Array;
+  #sorted: readonly string[] | undefined;
 
   private constructor(saved: SavedIndex) {
     this.#saved = saved;
@@ -103,9 +104,16 @@ export class PassageIndex {
     return this.#numbers.get(term);
   }
 
-  /** All terms, in no particular order. */
-  terms(): Iterable<string> {
-    return this.#saved.terms;
+  /** Terms that begin with `beginning`, at most `limit`, alphabetical. */
+  startingWith(beginning: string, limit: number): readonly string[] {
+    this.#sorted ??= [...this.#saved.terms].sort();
+    const found: string[] = [];
+    for (let at = firstFrom(this.#sorted, beginning); found.length < limit; at += 1) {
+      const term = this.#sorted[at];
+      if (term === undefined || !term.startsWith(beginning)) break;
+      found.push(term);
+    }
+    return found;
   }
 
   #add(number: number, weight: number, range: Range, touched: number[]): void {
@@ -141,7 +149,7 @@ function compile(texts: readonly IndexedText[]): SavedIndex {
   }
   rebase(texts.length, ids, weights, rarities);
   const sequences = texts.map(({ heading, body }) =>
-    tokenize(`${heading}\n${body}`).map(({ stem }) => numberOf(numbers, stem)),
+    analyse(`${heading}\n${body}`).map((term) => numberOf(numbers, term)),
   );
   return { size: texts.length, terms: [...numbers.keys()], ids, weights, sequences };
 }
@@ -210,7 +218,18 @@ function buildLunr(texts: readonly IndexedText[]): lunr.Index {
 }
 
 function lunrTokens(text: unknown): lunr.Token[] {
-  return tokenize(String(text ?? '')).map(({ stem }) => new lunr.Token(stem, {}));
+  return analyse(String(text ?? '')).map((term) => new lunr.Token(term, {}));
+}
+
+function firstFrom(sorted: readonly string[], beginning: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function lowerBound(ids: readonly number[], value: number): number {

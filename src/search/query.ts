@@ -20,13 +20,22 @@ export interface QueryWord {
 /** The words of a question as query words, each once. */
 export function queryWords(asked: readonly QuestionWord[], index: PassageIndex): readonly QueryWord[] {
   const words = new Map<string, QueryWord>();
-  asked.forEach(({ text, stem, kind }, at) => {
-    const next = asked[at + 1];
-    const joined = next && `${text}${next.text}`;
-    const terms = [...synonyms(stem), ...(joined !== undefined && index.has(joined) ? [joined] : [])];
-    if (!words.has(stem)) words.set(stem, { text, kind, terms, rarity: index.rarity(stem) });
-  });
+  for (const { text, stem, kind } of asked) {
+    if (words.has(stem)) continue;
+    const terms = [...new Set([...synonyms(stem), ...longerForms(stem, kind, index)])];
+    words.set(stem, { text, kind, terms, rarity: index.rarity(stem) });
+  }
   return [...words.values()];
+}
+
+// "container" also finds "containerization"; shorter stems begin too many other words.
+const SHORTEST_STEM = 5;
+const LONGEST_ENDING = 6;
+const MOST_FORMS = 6;
+
+function longerForms(stem: string, kind: QueryWord['kind'], index: PassageIndex): readonly string[] {
+  if (kind !== 'content' || stem.length < SHORTEST_STEM) return [];
+  return index.startingWith(stem, MOST_FORMS).filter((term) => term.length <= stem.length + LONGEST_ENDING);
 }
 
 /** Weighted terms for the index. */

@@ -66,9 +66,16 @@ export function coverageOf(index: PassageIndex, id: number, words: readonly Quer
 
 /** Share of the rarity of the words for which `has` holds; 1 for no words. */
 export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => boolean): number {
-  const total = words.reduce((sum, word) => sum + word.rarity, 0);
+  const total = words.reduce((sum, word) => sum + weightOf(word), 0);
   if (total === 0) return 1;
-  return words.reduce((sum, word) => sum + (has(word) ? word.rarity : 0), 0) / total;
+  return words.reduce((sum, word) => sum + (has(word) ? weightOf(word) : 0), 0) / total;
+}
+
+/** A light word may be part of a name ("life sciences"), yet seldom is. */
+const LIGHT_SHARE = 0.25;
+
+function weightOf(word: QueryWord): number {
+  return word.kind === 'light' ? LIGHT_SHARE * word.rarity : word.rarity;
 }
 
 /** How much shares of topics are about what is asked, 0 to 1. */

@@ -175,7 +175,7 @@ function httpDoor(config: Extract<Connection, { kind: 'http' }>, log: Log, timer
     },
     async close() {
       turn(false);
-      if (server !== undefined) await receiver.stop();
+      if (server?.listening === true) await receiver.stop();
     },
     drop: () => server?.closeAllConnections(),
     forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),

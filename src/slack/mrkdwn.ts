@@ -59,7 +59,7 @@ export function shorten(text: string, limit: number): string {
 
 /** What a person typed, from Slack's encoding: links and mentions as words, entities as characters. */
 export function decode(text: string, ownUser: string | undefined): string {
-  return text
+  return printable(text)
     .replace(/<([^<>]*)>/g, (_, inner: string) => words(inner, ownUser))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

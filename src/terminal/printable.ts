@@ -1,6 +1,7 @@
 // Escape sequences in their 7-bit and 8-bit forms: commands with a text of their own (window titles, links,
-// clipboard), then cursor and colour commands, then two-character ones.
-const STRING_COMMAND = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?/g;
+// clipboard), taken out only with their end, or a stray byte would swallow the rest; then cursor and colour
+// commands; then two-character ones.
+const STRING_COMMAND = /(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)/g;
 const CONTROL_COMMAND = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?/g;
 const SHORT_COMMAND = /\x1b[ -/]*[0-~]?/g;
 /** Control characters, and the marks that turn the direction of what follows. */

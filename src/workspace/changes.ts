@@ -1,4 +1,4 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter, on, setMaxListeners } from 'node:events';
 
 const CHANGE = 'change';
 
@@ -9,7 +9,7 @@ export class Changes<Change> {
 
   constructor() {
     // Each open page, iterator and pending wait listens; there is no sensible ceiling.
-    this.#emitter.setMaxListeners(0);
+    setMaxListeners(0, this.#emitter, this.#closed.signal);
   }
 
   emit(change: Change): void {

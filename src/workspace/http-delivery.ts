@@ -53,15 +53,21 @@ async function post(target: HttpTarget, envelope: Envelope, options: PostOptions
     'x-slack-signature': options.signature ?? signatureOf(target.signingSecret, timestamp, body),
     ...options.retry,
   };
-  const signal = AbortSignal.any([AbortSignal.timeout(target.ackTimeoutMs), target.closed]);
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  const timer = setTimeout(end, target.ackTimeoutMs);
+  target.closed.addEventListener('abort', end);
   try {
-    const answer = await fetch(target.url, { method: 'POST', headers, body, signal });
+    const answer = await fetch(target.url, { method: 'POST', headers, body, signal: ending.signal });
     const text = await answer.text();
     if (answer.ok) return { isTaken: true, response: parsed(text) };
     return { isTaken: false, isFinal: answer.headers.get('x-slack-no-retry') === '1', reason: 'http_error' };
-  } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return { isTaken: false, isFinal: false, reason: isLate ? 'http_timeout' : 'connection_failed' };
+  } catch {
+    const reason = ending.signal.aborted ? 'http_timeout' : 'connection_failed';
+    return { isTaken: false, isFinal: target.closed.aborted, reason };
+  } finally {
+    clearTimeout(timer);
+    target.closed.removeEventListener('abort', end);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { Acknowledgements } from './acknowledgements.ts';
 import { type Delivery, type Envelope, type Transport, unsent } from './deliveries.ts';
 import { secret } from './ids.ts';
-import { isRecord, type Json } from './json.ts';
+import type { Json } from './json.ts';
 
 export interface SocketOptions {
   readonly appId: string;
@@ -23,14 +24,11 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'too_many_webso
 /** Connections that Slack allows per app. */
 const MOST_CONNECTIONS = 10;
 
+/** Milliseconds that a client has to answer a close frame when the workspace ends. */
+const GOODBYE_MS = 200;
+
 /** Roughly the seconds that Slack keeps a connection before it asks for a new one. */
 const CONNECTION_SECONDS = 18_060;
-
-interface Waiting {
-  readonly resolve: (response: Json) => void;
-  readonly response: Promise<Json>;
-  isDone: boolean;
-}
 
 /** Slack's end of Socket Mode: any number of connections, each envelope to one of them in turn. */
 export class SocketMode implements Transport {
@@ -38,7 +36,7 @@ export class SocketMode implements Transport {
   readonly #server = new WebSocketServer({ noServer: true, autoPong: false, perMessageDeflate: false });
   readonly #tickets = new Set<string>();
   readonly #connections: WebSocket[] = [];
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #acknowledgements = new Acknowledgements();
   readonly #arrivals = new Set<() => void>();
   readonly #timers = new Set<() => void>();
   readonly #pinging: NodeJS.Timeout;
@@ -81,18 +79,18 @@ export class SocketMode implements Transport {
   async deliver(envelope: Envelope): Promise<Delivery> {
     const isEvent = envelope.kind === 'events_api';
     const { retries, retryAfterMs, ackTimeoutMs } = this.#options;
-    const waiting = this.#waitFor(envelope.id);
+    const pending = this.#acknowledgements.expect(envelope.id);
     let attempts = 0;
-    while (!waiting.isDone && attempts <= (isEvent ? retries : 0) && !this.#isClosed) {
+    while (!pending.isDone() && attempts <= (isEvent ? retries : 0) && !this.#isClosed) {
       const connection = this.#next() ?? (isEvent ? await this.#arrival() : undefined);
       if (connection === undefined) break;
       connection.send(JSON.stringify(wire(envelope, attempts)));
       attempts += 1;
-      await this.#settledWithin(waiting.response, isEvent ? retryAfterMs : ackTimeoutMs);
+      await this.#settledWithin(pending.response, isEvent ? retryAfterMs : ackTimeoutMs);
     }
-    this.#waiting.delete(envelope.id);
-    if (!waiting.isDone) return { ...unsent(envelope), attempts };
-    return { envelope, attempts, isAcknowledged: true, response: (await waiting.response)['payload'] };
+    this.#acknowledgements.forget(envelope.id);
+    if (!pending.isDone()) return { ...unsent(envelope), attempts };
+    return { envelope, attempts, isAcknowledged: true, response: (await pending.response)['payload'] };
   }
 
   /** Asks the app to leave its connections, as Slack does before it closes them. */
@@ -110,18 +108,21 @@ export class SocketMode implements Transport {
     for (const connection of [...this.#connections]) connection.terminate();
   }
 
-  close(): void {
+  /** Says goodbye on every connection and cuts those that do not answer. */
+  async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#pinging);
+    for (const wake of [...this.#timers, ...this.#arrivals]) wake();
+    const left = this.#connections.filter((connection) => !connection.isPaused).map(leave);
+    await Promise.all(left);
     this.drop();
     this.#server.close();
-    for (const wake of [...this.#timers, ...this.#arrivals]) wake();
   }
 
   #greet(connection: WebSocket): void {
     const isTooMany = this.#connections.length >= MOST_CONNECTIONS;
     this.#connections.push(connection);
-    connection.on('message', (data) => this.#receive(String(data)));
+    connection.on('message', (data) => this.#acknowledgements.receive(String(data)));
     connection.on('ping', (data) => connection.pong(data));
     connection.on('error', () => connection.terminate());
     connection.on('close', () => this.#forget(connection));
@@ -142,32 +143,6 @@ export class SocketMode implements Transport {
     const index = this.#connections.indexOf(connection);
     if (index >= 0) this.#connections.splice(index, 1);
     this.#options.onConnections(this.open);
-  }
-
-  #receive(text: string): void {
-    const message = parsed(text);
-    const id = isRecord(message) ? message['envelope_id'] : undefined;
-    if (isRecord(message) && typeof id === 'string') this.#waiting.get(id)?.resolve(message);
-  }
-
-  #waitFor(id: string): Waiting {
-    // The same envelope may be under way twice; its acknowledgement settles both.
-    const known = this.#waiting.get(id);
-    if (known !== undefined) return known;
-    let settle: (response: Json) => void = () => undefined;
-    const response = new Promise<Json>((resolve) => {
-      settle = resolve;
-    });
-    const waiting: Waiting = {
-      response,
-      isDone: false,
-      resolve: (answer) => {
-        waiting.isDone = true;
-        settle(answer);
-      },
-    };
-    this.#waiting.set(id, waiting);
-    return waiting;
   }
 
   #next(): WebSocket | undefined {
@@ -220,11 +195,14 @@ function sendDisconnect(connection: WebSocket, reason: DisconnectReason): void {
   connection.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local-workspace' } }));
 }
 
-/** What is not JSON is not an acknowledgement. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Resolves when a connection is closed on both ends, or after the grace. */
+function leave(connection: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, GOODBYE_MS);
+    connection.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    connection.close(1001);
+  });
 }

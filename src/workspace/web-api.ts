@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault, type Faults, isDelayOnly } from './faults.ts';
 import type { Json } from './json.ts';
-import { logCall } from './state/calls.ts';
+import { INJECTED, logCall } from './state/calls.ts';
 import { teamOf } from './state/directory.ts';
 import { assistantMethods } from './web-api/assistant.ts';
 import { authMethods } from './web-api/auth.ts';
@@ -68,10 +68,11 @@ export async function withFaults(attempt: Attempt, run: () => Outcome): Promise<
   const fault = faults.take(method);
   if (fault?.delayMs !== undefined) await delay(fault.delayMs);
   const isCarriedOut = fault === undefined || fault.dropAfterStoring === true || isDelayOnly(fault);
-  const { result, answer } = isCarriedOut ? run() : { result: INJECTED, answer: 'hang-up' as const };
+  const { result, answer } = isCarriedOut ? run() : NOT_CARRIED_OUT;
   const told = fault === undefined || isDelayOnly(fault) ? answer : failure(fault);
   const status = told === 'hang-up' ? 0 : told.status;
-  logCall(backend.state.calls, { method, args, result, status, team, at: backend.state.now() });
+  const at = backend.state.now();
+  logCall(backend.state.calls, { method, args: readable(args), result, status, team, at });
   return told;
 }
 
@@ -88,8 +89,27 @@ export function jsonAnswer(
   };
 }
 
-/** What the log says of a call that a fault kept from being carried out. */
-const INJECTED: Json = { ok: false, error: 'injected_fault' };
+const NOT_CARRIED_OUT: Outcome = { result: { ok: false, error: INJECTED }, answer: 'hang-up' };
+
+/** Arguments that forms carry as JSON text. */
+const NESTED = ['attachments', 'blocks', 'loading_messages', 'metadata', 'prompts', 'view'];
+
+function readable(args: Json): Json {
+  const entries = Object.entries(args).map(([key, value]) => [
+    key,
+    NESTED.includes(key) ? unpacked(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function unpacked(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
 
 function failure(fault: Fault): Answer {
   const { status, error, retryAfter = 1 } = fault;

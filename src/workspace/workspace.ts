@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { controlsOf } from './controls.ts';
 import { Deliveries, type Delivery, type DeliveryOptions, type Held, type Outgoing } from './deliveries.ts';
@@ -99,6 +99,8 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const backend = backendOf(stage, `ws://127.0.0.1:${port}`, socket);
   if (settings.echo) echoOwnMessages(stage);
   const closed = new AbortController();
+  // Every request under way and every pause between retries listens.
+  setMaxListeners(0, closed.signal);
   return {
     ...peopleOn(stage),
     ...identityOf(stage, seeded),
@@ -107,7 +109,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     fault: (fault) => faults.add(fault),
     close: async () => {
       closed.abort();
-      socket.close();
+      await socket.close();
       state.changes.close();
       const ended = once(server, 'close');
       server.close();

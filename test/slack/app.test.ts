@@ -4,7 +4,7 @@ import { setStage, shown } from './stage.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   it('answers a direct message in its thread, with sources', async () => {
-    const { workspace, turns, lines } = await setStage({ mode });
+    const { workspace, app, turns, lines } = await setStage({ mode });
     const said = workspace.say('maya', 'dm', 'what does a data engineer earn?');
     const reply = await said.reply();
     expect(reply.thread_ts).toBe(said.message.ts);
@@ -15,7 +15,10 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
       { workspace: workspace.team.id, conversation: `im:${said.message.channel}`, surface: 'slack' },
     ]);
     expect((await said.acknowledged).every((delivery) => delivery.isAcknowledged)).toBe(true);
-    expect(lines.filter((line) => line.message === 'answered')).toHaveLength(1);
+    await app.stop(2000);
+    expect(lines.filter((line) => line.message === 'answered')).toMatchObject([
+      { facts: { conversation: `im:${said.message.channel}`, intent: 'salary', kind: 'answer', confidence: 0.91 } },
+    ]);
     expect(JSON.stringify(lines.filter((line) => line.level !== 'debug'))).not.toContain('data engineer earn');
     expect(workspace.refused()).toEqual([]);
   });

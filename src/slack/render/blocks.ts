@@ -8,7 +8,7 @@ import type {
   RichTextElement,
   RichTextSection,
 } from '@slack/types';
-import { plain, plainLine, shorten } from '../mrkdwn.ts';
+import { plain, plainLine } from '../mrkdwn.ts';
 
 /** A bar chart, which the published types do not have yet. */
 export interface ChartBlock {
@@ -35,7 +35,7 @@ export interface View {
 }
 
 /** Longest label of a button, in code points. */
-const LABEL_LIMIT = 75;
+export const LABEL_LIMIT = 75;
 /** Longest text of one element in this app; Slack takes 3,000. */
 const ELEMENT_LIMIT = 2800;
 
@@ -74,8 +74,9 @@ export function context(...texts: readonly string[]): ContextBlock[] {
   return elements.length === 0 ? [] : [{ type: 'context', elements }];
 }
 
+/** A button; its label must not be empty. */
 export function button(id: string, label: string, value: string): Button {
-  const text = shorten(plainLine(label, LABEL_LIMIT), LABEL_LIMIT);
+  const text = plainLine(label, LABEL_LIMIT);
   return { type: 'button', action_id: id, text: { type: 'plain_text', text, emoji: false }, value };
 }
 

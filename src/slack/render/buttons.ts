@@ -1,8 +1,9 @@
 import type { Button, ContextActionsBlock } from '@slack/types';
 import type { Answer, Choice } from '../../answer/answer.ts';
 import { type Again, encodeAgain } from '../again.ts';
+import { plainLine } from '../mrkdwn.ts';
 import { texts } from '../texts.ts';
-import { actions, type Block, button } from './blocks.ts';
+import { actions, type Block, button, LABEL_LIMIT } from './blocks.ts';
 import { choicesOf } from './short.ts';
 
 /** Names of what can be pressed. `ask:0`, `ask:1`, … each ask a question. */
@@ -34,12 +35,12 @@ export function buttonBlocks(answer: Answer, options: ButtonOptions): Block[] {
   ];
 }
 
-/** One button a question; a question too long for a button gets none. */
+/** One button a question; a question that is too long for a button, or has no words, gets none. */
 export function askButtons(choices: readonly Choice[]): Button[] {
   return choices.flatMap(({ label, question }, index) => {
+    const shown = [label, question].map((text) => plainLine(text, LABEL_LIMIT)).find((text) => text !== '');
     const value = question === '' ? undefined : encodeAgain({ question });
-    const shown = label === '' ? question : label;
-    return value === undefined ? [] : [button(`${ACTIONS.ask}:${index}`, shown, value)];
+    return shown === undefined || value === undefined ? [] : [button(`${ACTIONS.ask}:${index}`, shown, value)];
   });
 }
 

@@ -1,9 +1,13 @@
 import type { Json } from '../json.ts';
 
+/** The error code in the log of a call that an injected failure kept from being carried out. */
+export const INJECTED = 'injected_fault';
+
 /** One call that the app made to Slack, answered or not. */
 export interface Call {
   /** Method of the Web API, `response_url`, or `ack` for what came in an acknowledgement. */
   readonly method: string;
+  /** With JSON that came as text read already. */
   readonly args: Json;
   /** What Slack decided; the app may have been shown a failure in its place. */
   readonly result: Json;
@@ -31,11 +35,11 @@ export function createCallLog(most: number, emit: CallLog['emit']): CallLog {
 
 export function logCall(log: CallLog, call: Call): void {
   log.entries.push(call);
-  if (log.entries.length > log.most) log.entries.splice(0, log.entries.length - log.most);
+  if (log.entries.length > log.most) log.entries.shift();
   log.emit({ kind: 'called', call });
 }
 
 /** The calls that Slack refused for what they said, injected failures aside. */
 export function refusedCalls(log: CallLog): readonly Call[] {
-  return log.entries.filter((call) => call.result['ok'] !== true);
+  return log.entries.filter(({ result }) => result['ok'] !== true && result['error'] !== INJECTED);
 }
