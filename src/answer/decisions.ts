@@ -7,9 +7,9 @@ export const DECISIONS = {
   /** From here on it is none of our business though a role is named, if the documents lack its words. */
   outOfScopeWithRole: 0.8,
   /** A document holds a topic if its best section is this much about it. */
-  topicPresent: 0.3,
+  topicPresent: 0.4,
   /** A passage answers if it is this much about what is asked … */
-  passageTopic: 0.2,
+  passageTopic: 0.25,
   /** … or has this share of the content words. */
   passageCoverage: 0.5,
   /** Share of the content words' rarity that must stand in the passages shown. */
@@ -17,4 +17,6 @@ export const DECISIONS = {
   /** Two intents closer than this, neither above `sureIntent`, are asked back. */
   intentTie: 0.06,
   sureIntent: 0.45,
+  /** From here on the topic must be there even though the words are found. */
+  certainIntent: 0.75,
 } as const;

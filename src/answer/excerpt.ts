@@ -2,7 +2,7 @@ import type { Profile } from '../career/profile.ts';
 import type { Statement } from '../knowledge/document.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import type { QueryWord } from '../search/query.ts';
-import { type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
+import { LIGHT_SHARE, type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
 import type { Topics } from '../search/topics.ts';
 import { profileFit, type StatementFacts, statementFacts } from './statement-facts.ts';
 
@@ -77,8 +77,9 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
   const facts = statementFacts(statement, passage.passage);
   const intent = request.intents[0]?.intent ?? '';
   const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
+  const isCarried = content.some(({ kind }) => kind === 'content');
   const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
-  const evidence = content.length === 0 ? 0 : shareOf(content, has);
+  const evidence = content.length === 0 ? 0 : shareOf(content, has) * (isCarried ? 1 : LIGHT_SHARE);
   const wanted = FIGURE_OF[intent];
   const figures = facts.figures.filter(({ kind }) => kind === wanted);
   const isTypical = figures.some(({ statistic }) => statistic === 'average' || statistic === 'median');

@@ -1,3 +1,4 @@
+import { isFacet } from '../career/facets.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import type { QueryWord } from '../search/query.ts';
 import { queryWords } from '../search/query.ts';
@@ -193,8 +194,8 @@ function contentIntents(situation: Situation): Situation['intents'] {
 /** Whether a word carries the question: it is no topic word, and not just how people ask for this intent. */
 function isCarrying(base: KnowledgeBase, word: QueryWord, intent: string): boolean {
   if (word.kind !== 'content') return false;
-  const inDocuments = word.terms.some((term) => base.lexicon.inDocuments(term));
-  return inDocuments || !word.terms.some((term) => base.lexicon.isTypical(term, intent));
+  if (word.terms.some((term) => base.lexicon.inDocuments(term) || isFacet(term))) return true;
+  return !word.terms.some((term) => base.lexicon.isTypical(term, intent));
 }
 
 interface GateRequest {
@@ -266,6 +267,12 @@ function gate(base: KnowledgeBase, request: GateRequest): Gate {
       trace,
     };
   }
+  const strength = topicStrength(base, role, intents[0]?.intent ?? '');
+  const isSure =
+    (intents[0]?.confidence ?? 0) >=
+    (covered === 1 && content.length > 0 ? DECISIONS.certainIntent : DECISIONS.sureIntent);
+  if (isSure && strength < DECISIONS.topicPresent)
+    return decline(TEXTS.missingTopic(title, intentTitle(base, intents[0]?.intent ?? '').toLowerCase()));
   const tie = tied(base, role, intents);
   if (tie !== undefined && content.length === 0)
     return { answer: clarifyIntents(base, framed, { role, intents: tie }), passages, trace };

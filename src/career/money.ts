@@ -70,8 +70,8 @@ const UNIT = 'k|thousand|thou|grand|million|mio\\.?|mln|mn|mm|mil|m|billion|bn|b
 const TIME = 'years?|yr|annum|months?|mth|mo|weeks?|wk|days?|hours?|hr';
 const PERIOD = [
   String.raw`(?: ?/ ?| ?p/)(?:${TIME}|[yamwdh])`,
-  String.raw`[ -](?:per|an?|each|every)[ -](?:${TIME})`,
-  String.raw`(?: |, ?)?(?:annually|annual|yearly|monthly|weekly|daily|hourly)`,
+  `[ -](?:per|an?|each|every)[ -](?:${TIME})`,
+  '(?: |, ?)?(?:annually|annual|yearly|monthly|weekly|daily|hourly)',
   String.raw` ?(?:p\.a\.?|p\.?[amwdh])`,
 ].join('|');
 const AMOUNT = new RegExp(
@@ -79,9 +79,9 @@ const AMOUNT = new RegExp(
     String.raw`(?<![\p{L}\p{N}_]|\d[.,'’])(?:(${CURRENCY_BEFORE})${SPACE}?)?`,
     String.raw`(${NUMBER})(?!\p{N}|[.,'’]\p{N}|${SPACE}?%)`,
     String.raw`(?:[ -]?(${UNIT})(?![\p{L}\p{N}]))?`,
-    String.raw`(?:${SPACE}?(${CURRENCY_AFTER})(?![\p{L}\p{N}]))?(?!\p{L})`,
+    String.raw`(?:${SPACE}?(${CURRENCY_AFTER})(?![\p{L}\p{N}]))?`,
     String.raw`(\+|-plus\b| and (?:up|above|over)\b| or (?:more|above|higher)\b)?`,
-    String.raw`((?: (?:gross|net|base))?(?:${PERIOD})(?![\p{L}\p{N}]))?`,
+    String.raw`((?: (?:gross|net|base))?(?:${PERIOD})(?![\p{L}\p{N}]))?(?!\p{L})`,
   ].join(''),
   'giu',
 );
@@ -90,14 +90,15 @@ function readAmount(match: RegExpExecArray): Amount {
   const [whole, before, digits = '', unit, after, plus, period] = match;
   const [sign, name] = [before && currencyOf(before), after && currencyOf(after)];
   const start = match.index + (sign ? 0 : whole.indexOf(digits, before?.length ?? 0));
+  const isLpa = unit?.toLowerCase() === 'lpa';
   const isCut = after !== undefined && name === undefined;
   const value = toNumber(digits, unit) * scaleOf(unit);
   return {
     low: value,
     high: value,
-    currency: sign ?? name ?? (unit?.toLowerCase() === 'lpa' ? 'INR' : undefined),
+    currency: sign ?? name ?? (isLpa ? 'INR' : undefined),
     unit: unit?.toLowerCase(),
-    per: isCut ? undefined : periodOf(period ?? unit ?? ''),
+    per: isCut ? undefined : periodOf(period ?? (isLpa ? 'annum' : '')),
     plus: plus !== undefined && !isCut,
     isRange: false,
     digits,
@@ -129,7 +130,7 @@ function toNumber(digits: string, unit: string | undefined): number {
 
 function periodOf(written: string): Period | undefined {
   const word = written.toLowerCase().replace(/^ (?:gross|net|base)/, '');
-  if (word === 'lpa' || /ye?a?r|annu|\/ ?[ay]$|p\.?a\.?$/.test(word)) return 'year';
+  if (/ye?a?r|annu|\/ ?[ay]$|p\.?a\.?$/.test(word)) return 'year';
   if (/mo|mth|\/ ?m$|p\.?m$/.test(word)) return 'month';
   if (/we?e?k|\/ ?w$|p\.?w$/.test(word)) return 'week';
   if (/day|dai|\/ ?d$|p\.?d$/.test(word)) return 'day';
@@ -150,7 +151,7 @@ function readRange(text: string, first: Amount, second: Amount): Amount | undefi
   const low = first.unit === undefined && first.low < THOUSAND ? first.low * scaleOf(second.unit) : first.low;
   const high =
     second.unit === undefined && second.high < THOUSAND ? second.high * scaleOf(first.unit) : second.high;
-  if (low > high || first.plus) return undefined;
+  if (low > high || first.plus || (isYear(first) && first.currency === undefined)) return undefined;
   return {
     ...second,
     low,

@@ -4,7 +4,7 @@ import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts
 import { type Alignment, align, type WordMatch } from './role-alignment.ts';
 import { type ShortenedWords, shortenedWords } from './shortened.ts';
 import { isJobNoun, rankOf, type TitleWord, titleWords } from './title-words.ts';
-import { SAME_TRADE } from './titles.ts';
+import { FIELDS, SAME_TRADE } from './titles.ts';
 import { type UnknownRole, unknownRoles } from './unknown-role.ts';
 
 /** What one document calls its role. */
@@ -126,7 +126,13 @@ class Index implements RoleIndex {
     const matches = words.map((word, index) => this.#match(word, words[index + 1]));
     const found = this.#select(words, this.#candidates(words, matches), text);
     const taken = (at: number) => found.some((mention) => at >= mention.start && at < mention.end);
-    const unknown = unknownRoles({ text, words, taken, isOrdinary: this.#knowledge.isOrdinary });
+    const unknown = unknownRoles({
+      text,
+      words,
+      taken,
+      isOrdinary: this.#knowledge.isOrdinary,
+      isKnown: this.#knowledge.isKnown,
+    });
     const mentions = this.#withoutStrangers(found, unknown);
     return {
       mentions,
@@ -239,6 +245,7 @@ class Index implements RoleIndex {
   }
 
   #isModifier(word: TitleWord): boolean {
+    if (FIELDS.has(word.text)) return true;
     return !isStopWord(word.text) && !isQuestionWord(word.text) && !this.#knowledge.isOrdinary(word.text);
   }
 

@@ -18,6 +18,7 @@ interface Reading {
   /** Whether an offset belongs to a role that is known. */
   readonly taken: (offset: number) => boolean;
   readonly isOrdinary: (word: string) => boolean;
+  readonly isKnown: (word: string) => boolean;
 }
 
 /** Words that may stand before the noun of a job title. */
@@ -27,10 +28,10 @@ const MOST_MODIFIERS = 3;
 export function unknownRoles(reading: Reading): readonly UnknownRole[] {
   const found: UnknownRole[] = [];
   reading.words.forEach((word, at) => {
-    if (reading.taken(word.start) || !isJobNoun(word.text)) return;
+    if (reading.taken(word.start) || !(isJobNoun(word.text) || isTrade(reading, word))) return;
     const first = firstModifier(reading, at);
     if (isBystander(reading, first, at)) return;
-    const isNamed = first < at || isWholeJob(word.text);
+    const isNamed = first < at || isWholeJob(word.text) || isTrade(reading, word);
     if (!isNamed) return;
     const start = reading.words[first]?.start ?? word.start;
     const last = found.at(-1);
@@ -40,6 +41,13 @@ export function unknownRoles(reading: Reading): readonly UnknownRole[] {
   });
   return found;
 }
+
+/** Words that nobody knows and that are built like the name of a trade: hygienist, locksmith. */
+function isTrade({ isKnown }: Reading, { text }: TitleWord): boolean {
+  return TRADE.test(text) && !isKnown(text);
+}
+
+const TRADE = /^[a-z]{4,}(?:ist|ician|smith|wright|keeper|ographer|ologist)s?$/;
 
 function firstModifier({ text, words, taken, isOrdinary }: Reading, at: number): number {
   let first = at;

@@ -30,6 +30,8 @@ export interface Lexicon {
 /** An utterance word is taken to be spelt right from this many uses on; rarer ones may be misspelt on purpose. */
 const TRUSTED_USES = 3;
 
+/** A word is typical of an intent from this many uses on. */
+const TYPICAL_USES = 2;
 /** A word that utterances of this many intents use belongs to asking, not to a job's name. */
 const ORDINARY_INTENTS = 3;
 
@@ -52,7 +54,7 @@ export function buildLexicon(intents: readonly Intent[], documents: readonly str
   for (const intent of intents) {
     const words = intent.utterances.flatMap((utterance) => tokenize(maskUtterance(utterance)));
     for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
-    typical.set(intent.name, new Set(words.map((word) => word.stem)));
+    typical.set(intent.name, repeatedStems(words.map((word) => word.stem)));
   }
   const topics = topicStems(intents);
   for (const word of topics.words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
@@ -137,6 +139,13 @@ class LearntLexicon implements Lexicon {
   inDocuments(stemmed: string): boolean {
     return this.#learnt.spread.has(stemmed) || this.#learnt.compounds.has(stemmed) || stemmed === YEARS_TERM;
   }
+}
+
+/** Stems that several utterances of an intent use: how people put it, not what one of them asked. */
+function repeatedStems(stems: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed));
 }
 
 function topicStems(intents: readonly Intent[]): { words: readonly string[]; stems: ReadonlySet<string> } {

@@ -107,14 +107,19 @@ function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly Questio
       ? [{ text: `${token.text}-${next.text}`, stem: term, kind: 'content' }]
       : [];
   });
-  return [...compounds, ...tokens.flatMap(({ text }) => toWord(text, lexicon))];
+  const years = tokens.filter(({ text }) => YEARS.has(text));
+  const wantsYears = tokens.some(({ text }) => text === 'yoe' || text.startsWith('exp') || text === 'many');
+  const marks = wantsYears
+    ? years.map(({ text }): QuestionWord => ({ text, stem: YEARS_TERM, kind: 'content' }))
+    : [];
+  const plain = tokens.filter(({ text }) => !YEARS.has(text)).flatMap(({ text }) => toWord(text, lexicon));
+  return [...compounds, ...marks, ...plain];
 }
 
 const YEARS: ReadonlySet<string> = new Set(['years', 'yrs', 'yoe']);
 
 function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
   if (isStopWord(text)) return [];
-  if (YEARS.has(text)) return [{ text, stem: YEARS_TERM, kind: 'content' }];
   const spelt = lexicon.spell(text);
   if (isStopWord(spelt)) return [];
   const stemmed = stem(spelt);

@@ -38,6 +38,8 @@ export interface SlackAppOptions extends Pick<Listening, 'intents' | 'roles' | '
   readonly converse: Converse;
   readonly log: Log;
   readonly timers?: Timers;
+  /** How long a socket may be silent before it counts as dead, in milliseconds; 5 seconds by default. */
+  readonly pingTimeoutMs?: number;
 }
 
 /** The advisor in Slack, over a socket or over HTTP as the configuration says. */
@@ -45,7 +47,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { config, converse, log, timers = systemTimers } = options;
   const work = createWork();
   let lastEventAt: number | undefined;
-  const door = config.kind === 'socket' ? socketDoor(config, log, timers) : httpDoor(config, log, timers);
+  const door = config.kind === 'socket' ? socketDoor(config, options, timers) : httpDoor(config, log, timers);
   registerListeners(door.app, {
     ...options,
     timers,
@@ -111,12 +113,14 @@ interface Door {
   readonly port: number | undefined;
 }
 
-function socketDoor(config: SocketConnection, log: Log, timers: Timers): Door {
+function socketDoor(config: SocketConnection, options: SlackAppOptions, timers: Timers): Door {
+  const { log, pingTimeoutMs } = options;
   const newReceiver = () =>
     new SocketModeReceiver({
       appToken: config.appToken,
       logger: boltLogger(log),
       autoReconnectEnabled: false,
+      ...(pingTimeoutMs === undefined ? {} : { clientPingTimeout: pingTimeoutMs }),
       // Acknowledging what failed could fail as well, and would then end the process.
       processEventErrorHandler: async ({ error }) => {
         log.error({ err: error }, 'could not take an event from Slack');

@@ -146,8 +146,9 @@ export class SocketMode implements Transport {
   }
 
   #next(): WebSocket | undefined {
+    const usable = this.#connections.filter((connection) => connection.readyState === connection.OPEN);
     this.#turn += 1;
-    return this.#connections[this.#turn % Math.max(1, this.#connections.length)];
+    return usable[this.#turn % Math.max(1, usable.length)];
   }
 
   async #arrival(): Promise<WebSocket | undefined> {

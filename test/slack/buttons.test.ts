@@ -138,7 +138,7 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
 describe('the App Home and the pane', () => {
   it('shows roles and asks its questions in the direct message', async () => {
     const { workspace } = await setStage();
-    workspace.openTab('maya', 'home');
+    workspace.openHome('maya');
     const home = await workspace.waitFor(() => workspace.home('maya'));
     expect(JSON.stringify(home.content)).toContain('Data Engineer · 12 sections · as of 2024');
     workspace.press('maya', home, 'ask:0');
@@ -153,7 +153,7 @@ describe('the App Home and the pane', () => {
 
   it('offers prompts when the messages are opened', async () => {
     const { workspace } = await setStage();
-    workspace.openTab('maya', 'messages');
+    workspace.openMessagesTab('maya');
     const call = await workspace.waitFor(() => workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')));
     expect(call.args).not.toHaveProperty('thread_ts');
     expect(call.result).toEqual({ ok: true });
@@ -162,7 +162,7 @@ describe('the App Home and the pane', () => {
   it('goes on when neither can be filled', async () => {
     const { workspace, app, lines } = await setStage();
     workspace.fault({ method: 'views.publish', error: 'not_enabled' });
-    await workspace.openTab('maya', 'home').acknowledged;
+    await workspace.openHome('maya').acknowledged;
     await app.stop(2000);
     expect(lines.some((line) => line.level === 'warn' && line.message.includes('could not fill'))).toBe(true);
   });

@@ -1,0 +1,123 @@
+/** How margins become probabilities; fitted to examples that the model had not seen. */
+export interface Calibration {
+  /** Factor of the in-scope margins before they are compared with each other. */
+  readonly sharpness: number;
+  /** Log-odds of being out of scope: constant, per background margin, per best in-scope margin. */
+  readonly outOfScope: readonly [constant: number, background: number, best: number];
+}
+
+/** Margins of an example and what it is: the number of its class, or undefined for out of scope. */
+export interface CalibrationCase {
+  readonly inScope: Float64Array;
+  /** Margin of the background class, 0 where there is none. */
+  readonly background: number;
+  readonly own: number | undefined;
+}
+
+/** Probability of being out of scope, and of each class. They sum up to 1. */
+export function toProbabilities(
+  calibration: Calibration,
+  { inScope, background }: Omit<CalibrationCase, 'own'>,
+): { readonly outOfScope: number; readonly inScope: Float64Array } {
+  const [constant, perBackground, perBest] = calibration.outOfScope;
+  const outOfScope = logistic(constant + perBackground * background + perBest * largest(inScope));
+  const shares = softmax(inScope, calibration.sharpness);
+  return { outOfScope, inScope: shares.map((share) => share * (1 - outOfScope)) };
+}
+
+/** Fits the calibration (Platt scaling against the background, a temperature among the intents). */
+export function calibrate(cases: readonly CalibrationCase[]): Calibration {
+  const inScope = cases.filter((example) => example.own !== undefined);
+  return {
+    sharpness: fitSharpness(inScope),
+    outOfScope: inScope.length < cases.length ? fitOutOfScope(cases) : guessOutOfScope(inScope),
+  };
+}
+
+const SHARPEST = 40;
+const SEARCH_STEPS = 40;
+
+/** The factor under which the right classes are likeliest; the likelihood has one peak, so halves do. */
+function fitSharpness(cases: readonly CalibrationCase[]): number {
+  let [low, high] = [0, SHARPEST];
+  for (let round = 0; round < SEARCH_STEPS; round++) {
+    const sharpness = (low + high) / 2;
+    let slope = -PRIOR;
+    for (const { inScope, own } of cases) {
+      const shares = softmax(inScope, sharpness);
+      const expected = shares.reduce((sum, share, c) => sum + share * (inScope[c] ?? 0), 0);
+      slope += (inScope[own ?? 0] ?? 0) - expected;
+    }
+    if (slope > 0) low = sharpness;
+    else high = sharpness;
+  }
+  return low;
+}
+
+// Keeps few or perfectly separated cases from driving the factors to infinity.
+const PRIOR = 0.1;
+const NEWTON_ROUNDS = 20;
+
+/** Logistic regression of "is out of scope" by Newton's method. */
+function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {
+  let factors: Calibration['outOfScope'] = [0, 0, 0];
+  for (let round = 0; round < NEWTON_ROUNDS; round++) {
+    const gradient = factors.map((factor) => PRIOR * factor);
+    const curvature: number[][] = factors.map((_, a) => factors.map((_, b) => (a === b ? PRIOR : 0)));
+    for (const { inScope, background, own } of cases) {
+      const inputs = [1, background, largest(inScope)];
+      const chance = logistic(factors.reduce((sum, factor, a) => sum + factor * (inputs[a] ?? 0), 0));
+      const error = chance - (own === undefined ? 1 : 0);
+      inputs.forEach((input, a) => {
+        gradient[a] = (gradient[a] ?? 0) + error * input;
+        const row = curvature[a] ?? [];
+        inputs.forEach((other, b) => {
+          row[b] = (row[b] ?? 0) + chance * (1 - chance) * input * other;
+        });
+      });
+    }
+    const [x = 0, y = 0, z = 0] = solve(curvature, gradient);
+    factors = [factors[0] - x, factors[1] - y, factors[2] - z];
+  }
+  return factors;
+}
+
+const LOST_WITHOUT_BACKGROUND = 0.05;
+const STEEPNESS_WITHOUT_BACKGROUND = 5;
+
+/** Without background: one in twenty unseen examples lies below the margin at which the odds are even. */
+function guessOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {
+  const best = cases.map(({ inScope }) => largest(inScope)).sort((a, b) => a - b);
+  const border = best[Math.floor(best.length * LOST_WITHOUT_BACKGROUND)] ?? 0;
+  return [STEEPNESS_WITHOUT_BACKGROUND * border, 0, -STEEPNESS_WITHOUT_BACKGROUND];
+}
+
+/** Solves a small system of equations by elimination. */
+function solve(matrix: readonly number[][], right: readonly number[]): number[] {
+  const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
+  rows.forEach((pivot, at) => {
+    rows.forEach((row, other) => {
+      if (other === at) return;
+      const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
+      row.forEach((value, column) => {
+        row[column] = value - factor * (pivot[column] ?? 0);
+      });
+    });
+  });
+  return rows.map((row, at) => (row.at(-1) ?? 0) / (row[at] ?? 1));
+}
+
+function softmax(margins: Float64Array, sharpness: number): Float64Array {
+  const top = largest(margins);
+  const powers = margins.map((margin) => Math.exp(sharpness * (margin - top)));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+function largest(margins: Float64Array): number {
+  return margins.reduce((best, margin) => Math.max(best, margin), Number.NEGATIVE_INFINITY);
+}
+
+function logistic(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
+}
