@@ -7,6 +7,7 @@ import { respond } from './answer/respond.ts';
 import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
 import { createRoleIndex } from './career/role.ts';
 import type { Corpus } from './knowledge/corpus.ts';
+import type { Document } from './knowledge/document.ts';
 import type { Passage } from './knowledge/passages.ts';
 import { type IntentModel, restoreIntentModel, trainIntentModel } from './question/intent-model.ts';
 import { type Intent, type IntentSet, OUT_OF_SCOPE } from './question/intents.ts';
@@ -49,10 +50,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     saved === undefined
       ? PassageIndex.build(corpus.passages.map(indexedText))
       : PassageIndex.restore(saved.index);
-  const lexicon = buildLexicon(
-    intents,
-    corpus.documents.map(({ text }) => text),
-  );
+  const lexicon = buildLexicon(intents, corpus.documents.map(bodyOf));
   const roles = createRoleIndex(
     corpus.documents.map(({ id, title, aliases }) => ({ role: id, title, aliases })),
     {
@@ -100,6 +98,11 @@ function indexedText({ document, section, start, end }: Passage) {
     body: document.text.slice(start, end),
     role: [document.title, ...document.aliases].join('\n'),
   };
+}
+
+/** Headings and text, without the front matter. */
+function bodyOf({ text, sections }: Document): string {
+  return sections.map(({ path, start, end }) => `${path.at(-1) ?? ''}\n${text.slice(start, end)}`).join('\n');
 }
 
 function rangesOf(passages: readonly Passage[]): Map<string, Range> {

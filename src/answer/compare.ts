@@ -5,7 +5,14 @@ import type { Answer, Citation, Comparison, ComparisonRow, Point } from './answe
 import { cite } from './cite.ts';
 import { DECISIONS } from './decisions.ts';
 import { type RankedStatement, rankStatements, select } from './excerpt.ts';
-import { intentTitle, type KnowledgeBase, rangeOf, titleOf, topicStrength } from './knowledge-base.ts';
+import {
+  intentTitle,
+  type KnowledgeBase,
+  rangeOf,
+  titleOf,
+  titleStems,
+  topicStrength,
+} from './knowledge-base.ts';
 import { clarifyRoles, common, type Frame } from './replies.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { followUps } from './suggest.ts';
@@ -92,6 +99,7 @@ function pick(
     profile: situation.profile,
     intents: [{ intent: topic, confidence: 1 }],
     topics: base.search.topics,
+    named: titleStems(base, topic),
   });
   return select(statements).shown.slice(0, many ? POINTS_PER_CELL.several : POINTS_PER_CELL.one);
 }

@@ -22,6 +22,8 @@ export interface ExcerptRequest {
   readonly profile: Profile;
   readonly intents: readonly IntentGuess[];
   readonly topics: Topics;
+  /** Stems of the intent's title. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Passages whose statements are looked at; the answer stands in the first few or not at all. */
@@ -30,9 +32,9 @@ const PASSAGES_READ = 12;
 // What a statement is worth beside its passage.
 const WEIGHT = {
   /** Content words of the question in the statement itself. */
-  evidence: 1.2,
+  evidence: 1.5,
   /** Topic words ("salary", "degree") in the statement itself. */
-  topicWords: 0.1,
+  topicWords: 0.35,
   /** What the statement's own words and label add to the topic of its passage. */
   ownTopic: 0.35,
   /** Place, experience and company as asked. */
@@ -53,7 +55,10 @@ const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', '
 /** The statements of the best passages, best first. */
 export function rankStatements(request: ExcerptRequest): readonly RankedStatement[] {
   const content = request.words.filter(({ kind }) => kind === 'content' || kind === 'light');
-  const topical = request.words.filter(({ kind }) => kind === 'topic');
+  // The intent's own name says nothing new: every statement below its headings is about that.
+  const topical = request.words.filter(
+    ({ kind, terms }) => kind === 'topic' && !terms.some((term) => request.named.has(term)),
+  );
   return request.passages
     .slice(0, PASSAGES_READ)
     .flatMap((passage) =>

@@ -4,6 +4,7 @@ import type { Lexicon } from '../question/lexicon.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import type { Range } from '../search/passage-index.ts';
 import type { Search } from '../search/rank.ts';
+import { tokenize } from '../text/terms.ts';
 
 /** Everything that answers are made from. */
 export interface KnowledgeBase {
@@ -35,4 +36,9 @@ export function topicStrength(base: KnowledgeBase, document: string, intent: str
   for (const passage of base.search.passages.slice(from, to))
     best = Math.max(best, base.search.topics.ofPassage(passage).get(intent) ?? 0);
   return best;
+}
+
+/** Stems of an intent's title. */
+export function titleStems(base: KnowledgeBase, intent: string): ReadonlySet<string> {
+  return new Set(tokenize(intentTitle(base, intent)).map(({ stem }) => stem));
 }

@@ -8,7 +8,14 @@ import { compare, wantsComparison } from './compare.ts';
 import { found } from './compose.ts';
 import { DECISIONS } from './decisions.ts';
 import { type RankedStatement, rankStatements, select } from './excerpt.ts';
-import { intentTitle, type KnowledgeBase, rangeOf, titleOf, topicStrength } from './knowledge-base.ts';
+import {
+  intentTitle,
+  type KnowledgeBase,
+  rangeOf,
+  titleOf,
+  titleStems,
+  topicStrength,
+} from './knowledge-base.ts';
 import {
   chat,
   clarifyIntents,
@@ -168,6 +175,7 @@ function aboutRole(
     profile: situation.profile,
     intents,
     topics: base.search.topics,
+    named: titleStems(base, framed.intent),
   });
   const selection = select(statements, alreadyShown);
   if (selection.shown.length === 0) {

@@ -69,6 +69,8 @@ export function ownProfile(understanding: Understanding): Profile {
   };
 }
 
+const COMPARISON = /\b(?:compar\w*|vs|versus|than|differ\w*|against|side by side|better|worse)\b/i;
+
 /** "How does that compare to the test lead" puts the role of the conversation beside the one that is named. */
 function comparedRoles(
   understanding: Understanding,
@@ -77,8 +79,7 @@ function comparedRoles(
 ): readonly string[] | undefined {
   const before = memory.profile.roles?.[0];
   const [named, ...others] = own.roles ?? [];
-  if (understanding.intents[0]?.intent !== 'compare' || before === undefined || named === undefined)
-    return undefined;
+  if (!COMPARISON.test(understanding.text) || before === undefined || named === undefined) return undefined;
   return others.length > 0 || named === before ? undefined : [before, named];
 }
 

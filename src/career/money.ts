@@ -69,7 +69,7 @@ const NUMBER = [
 const UNIT = 'k|thousand|thou|grand|million|mio\\.?|mln|mn|mm|mil|m|billion|bn|b|lakhs?|lacs?|lpa|crores?|cr';
 const TIME = 'years?|yr|annum|months?|mth|mo|weeks?|wk|days?|hours?|hr';
 const PERIOD = [
-  String.raw`(?: ?/ ?| ?p/)(?:${TIME}|[yamwdh])`,
+  `(?: ?/ ?| ?p/)(?:${TIME}|[yamwdh])`,
   `[ -](?:per|an?|each|every)[ -](?:${TIME})`,
   '(?: |, ?)?(?:annually|annual|yearly|monthly|weekly|daily|hourly)',
   String.raw` ?(?:p\.a\.?|p\.?[amwdh])`,

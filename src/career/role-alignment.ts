@@ -47,7 +47,13 @@ export function align(
     const hit = bestHit(name, candidates, at);
     if (hit === undefined) return;
     const last = stretch.at(-1);
-    if (last !== undefined && (at - last.at > WIDEST_GAP + 1 || repeats(stretch, hit))) close();
+    const repeated = stretch.findIndex((earlier) => earlier.word === hit.word);
+    if (last !== undefined && (at - last.at > WIDEST_GAP + 1 || repeated !== -1)) {
+      // "engineer and a backend engineer": what stands between the two may belong to the second.
+      const kept = at - last.at > WIDEST_GAP + 1 ? [] : stretch.slice(repeated + 1);
+      close();
+      stretch = kept;
+    }
     stretch.push(hit);
   });
   close();
@@ -67,11 +73,6 @@ function bestHit(name: AlignedName, candidates: readonly WordMatch[], at: number
     if (word !== -1 && (best === undefined || quality > best.quality)) best = { at, word, quality };
   }
   return best;
-}
-
-/** The same word of the name again begins a second mention, unless it follows at once. */
-function repeats(stretch: readonly Hit[], hit: Hit): boolean {
-  return stretch.some((earlier) => earlier.word === hit.word);
 }
 
 function measure(name: AlignedName, stretch: readonly Hit[], words: readonly TitleWord[]): Alignment {

@@ -74,6 +74,8 @@ const QUALITY = {
 } as const;
 /** From this share on a text names the role; below, it names only a part of it. */
 const FULL = 0.72;
+/** Score of a bare head noun, such as "engineer". */
+const BARE_HEAD = 0.3;
 /** Least share for a part of a name, such as "structural". */
 const PART = 0.5;
 /** Scores that are closer than this are a tie. */
@@ -216,8 +218,16 @@ class Index implements RoleIndex {
       0.04 * alignment.inversions -
       0.08 * alignment.strangers +
       (rank !== undefined && rank === name.rank ? 0.02 : 0);
-    const candidate = { role: name.role, score, first, last, isPart: share < FULL };
-    if (share >= FULL) return candidate;
+    const isPart = share < FULL || !alignment.hasHead;
+    // A bare head noun fits all roles that have it equally, however long their names are.
+    const candidate = {
+      role: name.role,
+      score: alignment.isHeadOnly ? BARE_HEAD : score,
+      first,
+      last,
+      isPart,
+    };
+    if (!isPart) return candidate;
     return this.#acceptPart(alignment, words) ? candidate : undefined;
   }
 
@@ -268,13 +278,15 @@ class Index implements RoleIndex {
   #select(words: readonly TitleWord[], candidates: readonly Candidate[], text: string): RoleMention[] {
     const hasFull = candidates.some((candidate) => !candidate.isPart);
     const pool = candidates
-      .filter((candidate) => !candidate.isPart || !hasFull)
+      .filter((candidate) => !candidate.isPart || !hasFull || isJoined(candidate, candidates, words))
       .sort((a, b) => b.score - a.score || b.last - b.first - (a.last - a.first) || a.role - b.role);
     const mentions: RoleMention[] = [];
     const used = new Set<number>();
     for (const best of pool) {
       if (overlaps(used, best)) continue;
-      const tied = pool.filter((other) => overlapping(best, other) && best.score - other.score < TIE);
+      const tied = pool.filter(
+        ({ first, last, score }) => first === best.first && last === best.last && best.score - score < TIE,
+      );
       const roles = [...new Set(tied.map((candidate) => candidate.role))].sort((a, b) => a - b);
       if (roles.length > MOST_CANDIDATES) continue;
       for (let at = best.first; at <= best.last; at += 1) used.add(at);
@@ -291,7 +303,7 @@ class Index implements RoleIndex {
     mentions: readonly RoleMention[],
     unknown: readonly UnknownRole[],
   ): readonly RoleMention[] {
-    const isPart = mentions.every((mention) => mention.score < FULL - 0.1);
+    const isPart = mentions.every((mention) => mention.score < PART + 0.2);
     return isPart && unknown.length > 0 ? [] : mentions;
   }
 
@@ -337,6 +349,17 @@ const VERBS: ReadonlySet<string> = new Set([
   'cook',
 ]);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'this', 'that', 'our', 'every', 'for']);
+
+const JOINTS: ReadonlySet<string> = new Set(['or', 'vs', 'versus', 'than', 'and', 'to', 'against', 'with']);
+
+/** "structural or senior backend engineer": a part of a name right beside a whole one, joined by a small word. */
+function isJoined(part: Candidate, candidates: readonly Candidate[], words: readonly TitleWord[]): boolean {
+  return candidates.some((other) => {
+    if (other.isPart || other.role === part.role || overlapping(part, other)) return false;
+    const between = words.slice(Math.min(part.last, other.last) + 1, Math.max(part.first, other.first));
+    return between.length <= 3 && between.some((word) => JOINTS.has(word.text));
+  });
+}
 
 function overlaps(used: ReadonlySet<number>, candidate: Candidate): boolean {
   for (let at = candidate.first; at <= candidate.last; at += 1) if (used.has(at)) return true;

@@ -56,20 +56,19 @@ function isTitleLike(token: Token, next: Token | undefined, text: string): boole
 
 /** Whether a word can end a job title: `engineer`, `engineers`, `nurse`. */
 export function isJobNoun(word: string): boolean {
-  return JOB_STEMS.has(stem(word)) && !NOT_A_PERSON.test(word);
+  return GENERIC_JOBS.has(word) || GENERIC_JOBS.has(singular(word)) || isWholeJob(word);
 }
 
 /** Whether the word names a job without another word before it. */
 export function isWholeJob(word: string): boolean {
-  return WHOLE_JOB_STEMS.has(stem(word)) && !NOT_A_PERSON.test(word);
+  return JOBS.has(word) || JOBS.has(singular(word));
+}
+
+function singular(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 /** Rank that a title word stands for, such as `senior` for `sr`. */
 export function rankOf(word: TitleWord): string | undefined {
   return SENIORITY.get(word.text) ?? SENIORITY.get(word.key);
 }
-
-// "engineering", "management", "nursing" share their stems with persons but name the field.
-const NOT_A_PERSON = /(?:ing|ment|ion|ions|ship|ed)$/;
-const WHOLE_JOB_STEMS = new Set([...JOBS].map(stem));
-const JOB_STEMS = new Set([...GENERIC_JOBS, ...JOBS].map(stem));

@@ -26,7 +26,7 @@ export function readArguments(args: readonly string[], flags: Flags): Typed {
   for (const [place, token] of tokens.entries()) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
-    const flag = flags[token.name];
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (flag === undefined) throw new UsageError(unknownFlag(token.rawName, Object.keys(flags)));
     const next = tokens[place + 1];
     const isNumberNext = next?.kind === 'positional' && /^\d+$/.test(next.value);

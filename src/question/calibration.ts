@@ -35,7 +35,7 @@ export function calibrate(cases: readonly CalibrationCase[]): Calibration {
 }
 
 const SHARPEST = 40;
-const SEARCH_STEPS = 40;
+const SEARCH_STEPS = 14;
 
 /** The factor under which the right classes are likeliest; the likelihood has one peak, so halves do. */
 function fitSharpness(cases: readonly CalibrationCase[]): number {
@@ -56,7 +56,7 @@ function fitSharpness(cases: readonly CalibrationCase[]): number {
 
 // Keeps few or perfectly separated cases from driving the factors to infinity.
 const PRIOR = 0.1;
-const NEWTON_ROUNDS = 20;
+const NEWTON_ROUNDS = 10;
 
 /** Logistic regression of "is out of scope" by Newton's method. */
 function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {

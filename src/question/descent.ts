@@ -78,7 +78,7 @@ export function addWeights(
 
 // Cost 1: half its inverse is added to each diagonal entry. From 0.3 to 10 accuracy is the same.
 const HALF_INVERSE_COST = 0.5;
-const SMALLEST_GRADIENT = 1e-3;
+const SMALLEST_GRADIENT = 1e-2;
 
 /** Moves the support of one example for each class to where it is best, all else as it is. */
 function visit(

@@ -42,13 +42,13 @@ export interface HeldOut {
 }
 
 // More passes change accuracy by less than half a percent.
-const PASSES = 8;
+const PASSES = 6;
 
 const FOLDS = 4;
 // Above so many margins one fold of the four holds examples enough to calibrate with.
 const MOST_MARGINS_FOR_ALL_FOLDS = 500_000;
 // The others start from the full solution and have little to catch up.
-const PASSES_WITHOUT_FOLD = 3;
+const PASSES_WITHOUT_FOLD = 2;
 
 /** Takes each fold out of the solution in turn, lets the rest settle, and measures the fold. */
 function crossValidate(problem: LinearProblem, solution: Solution): readonly HeldOut[] {

@@ -18,7 +18,7 @@ export interface RankedPassage {
 
 // What a passage is worth. The topic decides where the question is general; where it has words of its own,
 // passages that have them win over passages that merely stand under the right heading.
-const WEIGHT = { topic: 1, coverage: 0.9, wording: 0.35 } as const;
+const WEIGHT = { topic: 1, coverage: 1.2, wording: 0.35 } as const;
 
 export interface Search {
   readonly index: PassageIndex;

@@ -39,8 +39,8 @@ function gate() {
   return { passed, open };
 }
 
-const connected = ({ workspace, app }: Staged) =>
-  workspace.waitFor(() => app.health().ready && workspace.socket.open > 0);
+const connected = ({ app, lines, until }: Staged) =>
+  until(() => app.health().ready && lines.some((line) => line.message === 'connected to Slack again'));
 
 describe('a start', () => {
   it.each(['socket', 'http'] as const)('over %s tells that the bot token is bad, in one line', async (mode) => {
@@ -88,10 +88,10 @@ describe('a start', () => {
 describe('a shutdown', () => {
   it.each(['socket', 'http'] as const)('over %s waits for what is under way', async (mode) => {
     const { passed, open } = gate();
-    const { workspace, app } = await setStage({ mode, converse: (turn) => passed.then(() => answerByWord(turn)) });
+    const { workspace, app, until } = await setStage({ mode, converse: (turn) => passed.then(() => answerByWord(turn)) });
     const said = workspace.say('maya', 'dm', 'salary?');
     await said.acknowledged;
-    await workspace.waitFor(() => app.health().underWay === 1);
+    await until(() => app.health().underWay === 1);
     const stopped = app.stop(5000);
     expect(app.health().ready).toBe(false);
     open();
@@ -101,9 +101,9 @@ describe('a shutdown', () => {
 
   it('does not wait longer than its deadline', async () => {
     const timers = handClock();
-    const { workspace, app, lines } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
+    const { workspace, app, lines, until } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
     await workspace.say('maya', 'dm', 'salary?').acknowledged;
-    await workspace.waitFor(() => app.health().underWay === 1);
+    await until(() => app.health().underWay === 1);
     const stopped = app.stop(3000);
     await workspace.waitFor(() => workspace.socket.open === 0);
     timers.advance(3000);
@@ -124,10 +124,10 @@ describe('a shutdown', () => {
 describe('an answer that does not come', () => {
   it('is apologised for', async () => {
     const timers = handClock();
-    const { workspace, app } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
+    const { workspace, app, until } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
     const said = workspace.say('maya', 'dm', 'salary?');
     await said.acknowledged;
-    await workspace.waitFor(() => app.health().underWay === 1);
+    await until(() => app.health().underWay === 1);
     timers.advance(20_000);
     expect((await said.reply()).text).toContain('taking me longer');
   });
@@ -138,7 +138,6 @@ describe('a socket', () => {
     const staged = await setStage();
     const { workspace } = staged;
     workspace.socket.drop();
-    await workspace.waitFor(() => workspace.socket.open === 0);
     await connected(staged);
     await workspace.say('maya', 'dm', 'salary?').reply();
   });
@@ -146,7 +145,7 @@ describe('a socket', () => {
   it.each(['warning', 'refresh_requested', 'too_many_websockets'] as const)(
     'that Slack wants refreshed (%s) is opened again, and nothing is lost',
     async (reason) => {
-      const staged = await setStage();
+      const staged = await setStage({ workspace: { retryAfterMs: 200 } });
       const { workspace } = staged;
       workspace.socket.disconnect(reason);
       const said = workspace.say('maya', 'dm', 'salary?');
@@ -183,7 +182,6 @@ describe('a socket', () => {
     onTestFinished(mend);
     workspace.socket.drop();
     timers.advance(await nextWait(staged, timers, 0));
-    await workspace.waitFor(() => timers.waiting.includes(30_000));
     timers.advance(30_000);
     timers.advance(await nextWait(staged, timers, 1));
     await connected(staged);
@@ -193,7 +191,6 @@ describe('a socket', () => {
     const staged = await setStage({ app: { pingTimeoutMs: 300 } });
     const { workspace } = staged;
     workspace.socket.goSilent();
-    await workspace.waitFor(() => !staged.app.health().ready, 10_000);
     await connected(staged);
     expect((await workspace.say('maya', 'dm', 'salary?').reply(10_000)).text).toContain('Data engineers');
   }, 30_000);
@@ -305,9 +302,8 @@ describe('over HTTP', () => {
 /** Milliseconds until the next attempt, once so many attempts have failed. */
 async function nextWait(staged: Staged, timers: ReturnType<typeof handClock>, failures: number): Promise<number> {
   const failed = () => staged.lines.filter((line) => line.message.startsWith('cannot connect')).length;
-  while (failed() < failures || timers.waiting.length === 0 || staged.app.health().ready) {
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  const isGone = () => staged.lines.some((line) => line.message.startsWith('the connection to Slack is gone'));
+  await staged.until(() => isGone() && failed() === failures && timers.waiting.length > 0);
   return Math.min(...timers.waiting);
 }
 

@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+import { setImmediate as afterTick } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Converse, Turn } from '../../src/conversation/conversation.ts';
@@ -22,7 +24,9 @@ export interface Staged {
   readonly app: SlackApp;
   /** What was asked, in order. */
   readonly turns: Turn[];
-  readonly lines: Line[];
+  readonly lines: readonly Line[];
+  /** Resolves once it holds; looked at whenever the app logs or asks something. */
+  readonly until: (holds: () => boolean) => Promise<void>;
 }
 
 export interface StageOptions {
@@ -38,7 +42,11 @@ export async function setStage(options: StageOptions = {}): Promise<Staged> {
   onTestFinished(() => workspace.close());
   const staged = stageIn(workspace, options);
   await staged.app.start();
-  onTestFinished(async () => void (await staged.app.stop(2000)));
+  onTestFinished(async () => {
+    const stopped = staged.app.stop(2000);
+    // With a clock of its own the deadline may never come.
+    if (options.app?.timers === undefined) await stopped;
+  });
   const { port } = staged.app.health();
   if (port !== undefined) workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   return staged;
@@ -48,7 +56,8 @@ export async function setStage(options: StageOptions = {}): Promise<Staged> {
 export function stageIn(workspace: Workspace, options: StageOptions = {}): Staged {
   const { mode = 'socket', converse = answerByWord } = options;
   const turns: Turn[] = [];
-  const { lines, log } = collectLog();
+  const signals = new EventEmitter().setMaxListeners(0);
+  const { lines, log } = collectLog(() => signals.emit('signal'));
   const app = createSlackApp({
     config: connectionTo(workspace, mode),
     log,
@@ -56,11 +65,16 @@ export function stageIn(workspace: Workspace, options: StageOptions = {}): Stage
     roles: [{ title: 'Data Engineer', sections: 12, asOf: '2024' }, { title: 'Test Lead' }],
     converse: (turn) => {
       turns.push(turn);
+      signals.emit('signal');
       return converse(turn);
     },
     ...options.app,
   });
-  return { workspace, app, turns, lines };
+  const until = async (holds: () => boolean) => {
+    // What follows a log line in the same tick counts too.
+    for (await afterTick(); !holds(); await afterTick()) await once(signals, 'signal');
+  };
+  return { workspace, app, turns, lines, until };
 }
 
 export function connectionTo(workspace: Workspace, mode: 'socket' | 'http'): Connection {
@@ -70,10 +84,11 @@ export function connectionTo(workspace: Workspace, mode: 'socket' | 'http'): Con
     : { kind: mode, botToken, signingSecret, port: 0, apiUrl };
 }
 
-export function collectLog(): { readonly lines: Line[]; readonly log: Log } {
+export function collectLog(onLine: () => void = () => {}): { readonly lines: Line[]; readonly log: Log } {
   const lines: Line[] = [];
   const write = (level: string) => (facts: object, message: string) => {
     lines.push({ level, facts, message });
+    onLine();
   };
   const log = { level: 'info', debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
   return { lines, log };
