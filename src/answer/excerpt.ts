@@ -45,6 +45,8 @@ const WEIGHT = {
   typical: 0.12,
   /** A lead-in says that something follows, not what. */
   leadIn: -0.5,
+  /** The first words of a document say what the role is. */
+  opening: 0.3,
   /** Later statements of a list are slightly less central. */
   place: -0.012,
 } as const;
@@ -54,7 +56,7 @@ const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', '
 
 /** The statements of the best passages, best first. */
 export function rankStatements(request: ExcerptRequest): readonly RankedStatement[] {
-  const content = request.words.filter(({ kind }) => kind === 'content' || kind === 'light');
+  const content = request.words.filter(({ kind }) => kind !== 'topic' && kind !== 'asking');
   // The intent's own name says nothing new: every statement below its headings is about that.
   const topical = request.words.filter(
     ({ kind, terms }) => kind === 'topic' && !terms.some((term) => request.named.has(term)),
@@ -82,7 +84,7 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
   const facts = statementFacts(statement, passage.passage);
   const intent = request.intents[0]?.intent ?? '';
   const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
-  const isCarried = content.some(({ kind }) => kind === 'content');
+  const isCarried = content.some(({ kind }) => kind !== 'light');
   const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
   const evidence = content.length === 0 ? 0 : shareOf(content, has) * (isCarried ? 1 : LIGHT_SHARE);
   const wanted = FIGURE_OF[intent];
@@ -97,6 +99,7 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
     (figures.length > 0 ? WEIGHT.figure : 0) +
     (isTypical ? WEIGHT.typical : 0) +
     (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
+    (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;
   return { statement, passage, facts, score, evidence };
 }
@@ -113,6 +116,11 @@ function isLeadIn({ statement, passage }: Candidate): boolean {
   const at = document.sections.indexOf(section);
   const next = document.sections[at + 1];
   return hasItems || (next !== undefined && next.path.length > section.path.length);
+}
+
+function isOpening({ passage, place }: Candidate): boolean {
+  const { document, section } = passage.passage;
+  return place === 0 && document.sections[0] === section;
 }
 
 export interface Selection {

@@ -155,10 +155,7 @@ function aboutRole(
   const intents = contentIntents(situation);
   const all = queryWords(situation.words, base.search.index);
   const words = all.map(
-    (word): QueryWord =>
-      isCarrying(base, word, intents[0]?.intent ?? '')
-        ? word
-        : { ...word, kind: word.kind === 'content' ? 'topic' : word.kind },
+    (word): QueryWord => ({ ...word, kind: kindFor(base, word, intents[0]?.intent ?? '') }),
   );
   const content = words.filter(({ kind }) => kind === 'content');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
@@ -197,6 +194,15 @@ function contentIntents(situation: Situation): Situation['intents'] {
   return total === 0
     ? []
     : content.map(({ intent, confidence }) => ({ intent, confidence: confidence / total }));
+}
+
+/** What a word is worth once the intent is known. */
+function kindFor(base: KnowledgeBase, word: QueryWord, intent: string): QueryWord['kind'] {
+  if (word.kind === 'content') return isCarrying(base, word, intent) ? 'content' : 'topic';
+  // "benefits" names the topic of pay; in a question about something else it is a word like any other.
+  if (word.kind === 'topic' && !word.terms.some((term) => base.lexicon.isNameOf(term, intent)))
+    return 'loose';
+  return word.kind;
 }
 
 /** Whether a word carries the question: it is no topic word, and not just how people ask for this intent. */

@@ -45,7 +45,7 @@ export function situate(
   return {
     understanding,
     profile,
-    intents: continues ? carriedIntents(memory.intent, last) : understanding.intents,
+    intents: continues ? carriedIntents(memory.intent, last) : weighed(understanding),
     words: continues ? last.words : understanding.words,
     question: continues ? (memory.question ?? understanding.text) : understanding.text,
     ...inferredFrom(own, remembered, inference),
@@ -81,6 +81,35 @@ function comparedRoles(
   const [named, ...others] = own.roles ?? [];
   if (!COMPARISON.test(understanding.text) || before === undefined || named === undefined) return undefined;
   return others.length > 0 || named === before ? undefined : [before, named];
+}
+
+/** Certainty that a question with an amount of money is about pay. */
+const AMOUNT_MEANS_PAY = 0.8;
+/** How much likelier a place makes it that a question is about pay: few other facts hang on a place. */
+const PLACE_FAVOURS_PAY = 2.5;
+
+/** The intents, with regard to what else the question names. */
+function weighed({ intents, amount, locations }: Understanding): readonly IntentGuess[] {
+  const top = intents[0];
+  if (top === undefined || top.intent === 'compare' || top.intent === 'salary') return intents;
+  if (amount !== undefined) {
+    const rest = intents.filter(({ intent }) => intent !== 'salary');
+    const left = rest.reduce((sum, { confidence }) => sum + confidence, 0) || 1;
+    const others = rest.map(({ intent, confidence }) => ({
+      intent,
+      confidence: (confidence / left) * (1 - AMOUNT_MEANS_PAY),
+    }));
+    return [{ intent: 'salary', confidence: AMOUNT_MEANS_PAY }, ...others];
+  }
+  if (locations.length === 0) return intents;
+  const raised = intents.map(({ intent, confidence }) => ({
+    intent,
+    confidence: intent === 'salary' ? confidence * PLACE_FAVOURS_PAY : confidence,
+  }));
+  const total = raised.reduce((sum, { confidence }) => sum + confidence, 0);
+  return raised
+    .map(({ intent, confidence }) => ({ intent, confidence: confidence / total }))
+    .sort((a, b) => b.confidence - a.confidence);
 }
 
 function carriedIntents(intent: string | undefined, last: Understanding): readonly IntentGuess[] {

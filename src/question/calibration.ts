@@ -58,8 +58,14 @@ function fitSharpness(cases: readonly CalibrationCase[]): number {
 const PRIOR = 0.1;
 const NEWTON_ROUNDS = 10;
 
+// One question in five, however many background examples there are beside the intents.
+const EXPECTED_OUT_OF_SCOPE = 0.2;
+
 /** Logistic regression of "is out of scope" by Newton's method. */
 function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {
+  const background = cases.filter(({ own }) => own === undefined).length;
+  const odds = EXPECTED_OUT_OF_SCOPE / (1 - EXPECTED_OUT_OF_SCOPE);
+  const backgroundWeight = (odds * (cases.length - background)) / background;
   let factors: Calibration['outOfScope'] = [0, 0, 0];
   for (let round = 0; round < NEWTON_ROUNDS; round++) {
     const gradient = factors.map((factor) => PRIOR * factor);
@@ -67,12 +73,13 @@ function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfSco
     for (const { inScope, background, own } of cases) {
       const inputs = [1, background, largest(inScope)];
       const chance = logistic(factors.reduce((sum, factor, a) => sum + factor * (inputs[a] ?? 0), 0));
-      const error = chance - (own === undefined ? 1 : 0);
+      const weight = own === undefined ? backgroundWeight : 1;
+      const error = weight * (chance - (own === undefined ? 1 : 0));
       inputs.forEach((input, a) => {
         gradient[a] = (gradient[a] ?? 0) + error * input;
         const row = curvature[a] ?? [];
         inputs.forEach((other, b) => {
-          row[b] = (row[b] ?? 0) + chance * (1 - chance) * input * other;
+          row[b] = (row[b] ?? 0) + weight * chance * (1 - chance) * input * other;
         });
       });
     }

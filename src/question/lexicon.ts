@@ -15,6 +15,8 @@ export interface Lexicon {
   spell(word: string): string;
   /** Whether the stem belongs to the names of topics ("salary", "requirements") or to asking. */
   isTopic(stemmed: string): boolean;
+  /** Whether the stem belongs to the names of this intent's topic. */
+  isNameOf(stemmed: string, intent: string): boolean;
   /** Whether the word belongs to asking about jobs, whatever the job. */
   isOrdinary(word: string): boolean;
   /** Whether utterances of the intent use the stem. */
@@ -56,14 +58,14 @@ export function buildLexicon(intents: readonly Intent[], documents: readonly str
     for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
     typical.set(intent.name, repeatedStems(words.map((word) => word.stem)));
   }
-  const topics = topicStems(intents);
-  for (const word of topics.words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
+  const topics = topicNames(intents);
+  for (const word of topics.keys()) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
   return new LearntLexicon({
     compounds,
     counts,
     spread,
     typical,
-    topics: topics.stems,
+    topics: byStem(topics),
     documents: documents.length,
   });
 }
@@ -73,7 +75,8 @@ interface Learnt {
   readonly counts: ReadonlyMap<string, number>;
   readonly spread: ReadonlyMap<string, number>;
   readonly typical: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly topics: ReadonlySet<string>;
+  /** Stems of topics' names with the intents that they name. */
+  readonly topics: ReadonlyMap<string, ReadonlySet<string>>;
   readonly documents: number;
 }
 
@@ -116,6 +119,10 @@ class LearntLexicon implements Lexicon {
     return this.#learnt.topics.has(stemmed);
   }
 
+  isNameOf(stemmed: string, intent: string): boolean {
+    return this.#learnt.topics.get(stemmed)?.has(intent) ?? false;
+  }
+
   isOrdinary(word: string): boolean {
     const stemmed = stem(word);
     return (
@@ -148,11 +155,20 @@ function repeatedStems(stems: readonly string[]): ReadonlySet<string> {
   return new Set([...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed));
 }
 
-function topicStems(intents: readonly Intent[]): { words: readonly string[]; stems: ReadonlySet<string> } {
-  const tokens = intents
-    .filter((intent) => intent.name !== OUT_OF_SCOPE && intent.sections.length > 0)
-    .flatMap((intent) => [intent.title, ...intent.sections])
-    .flatMap((name) => tokenize(name))
-    .filter(({ text }) => !isStopWord(text));
-  return { words: tokens.map(({ text }) => text), stems: new Set(tokens.map((token) => token.stem)) };
+function topicNames(intents: readonly Intent[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { name, title, sections } of intents) {
+    if (name === OUT_OF_SCOPE || sections.length === 0) continue;
+    for (const { text } of [title, ...sections].flatMap((words) => tokenize(words))) {
+      if (!isStopWord(text)) names.set(text, (names.get(text) ?? new Set()).add(name));
+    }
+  }
+  return names;
+}
+
+function byStem(names: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const stems = new Map<string, ReadonlySet<string>>();
+  for (const [word, intents] of names)
+    stems.set(stem(word), new Set([...(stems.get(stem(word)) ?? []), ...intents]));
+  return stems;
 }

@@ -3,7 +3,7 @@ import type { QuestionWord } from '../question/understand.ts';
 import type { PassageIndex, QueryTerm } from './passage-index.ts';
 
 // How much a word of each kind counts: the intent already stands for topic words, and asking words say next to nothing.
-const KIND_WEIGHT = { content: 1, topic: 0.4, light: 0.2, asking: 0.12 } as const;
+const KIND_WEIGHT = { content: 1, loose: 0.8, topic: 0.4, light: 0.2, asking: 0.12 } as const;
 /** A synonym counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.5;
 
@@ -34,7 +34,7 @@ const LONGEST_ENDING = 6;
 const MOST_FORMS = 6;
 
 function longerForms(stem: string, kind: QueryWord['kind'], index: PassageIndex): readonly string[] {
-  if (kind !== 'content' || stem.length < SHORTEST_STEM) return [];
+  if ((kind !== 'content' && kind !== 'topic') || stem.length < SHORTEST_STEM) return [];
   return index.startingWith(stem, MOST_FORMS).filter((term) => term.length <= stem.length + LONGEST_ENDING);
 }
 

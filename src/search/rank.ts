@@ -38,7 +38,7 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
   const hits = search.index.search(queryTerms(words), range, range.to - range.from);
   const best = hits[0]?.score ?? 1;
   const wordings = new Map(hits.map(({ id, score }) => [id, score / best]));
-  const content = words.filter(({ kind }) => kind === 'content');
+  const content = words.filter(({ kind }) => kind === 'content' || kind === 'loose');
   return search.passages
     .slice(range.from, range.to)
     .map((passage): RankedPassage => {
