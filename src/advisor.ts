@@ -81,13 +81,16 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
   };
 }
 
+/** Names of topics are trained on too: people type them as questions, and headings are read by the same model. */
 function train(intents: readonly Intent[]): IntentModel {
   return trainIntentModel(
-    intents.flatMap(({ name, utterances }) =>
-      utterances.map((utterance) => ({
-        text: maskUtterance(utterance),
-        intent: name === OUT_OF_SCOPE ? null : name,
-      })),
+    intents.flatMap(({ name, title, utterances, sections }) =>
+      [...utterances.map(maskUtterance), ...(sections.length > 0 ? [title, ...sections] : [])].map(
+        (text) => ({
+          text,
+          intent: name === OUT_OF_SCOPE ? null : name,
+        }),
+      ),
     ),
   );
 }

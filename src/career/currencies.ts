@@ -11,6 +11,27 @@ export function currencyOf(written: string): string | undefined {
   );
 }
 
+/** The currencies that a text names by code, sign or word, each as often as it is named. */
+export function currenciesIn(text: string): readonly string[] {
+  return [...text.matchAll(NAMED)]
+    .flatMap(([written]) => currencyOf(written) ?? [])
+    .filter((code) => code !== 'unclear');
+}
+
+/** The dollar of a country, by the country's place id. */
+export function dollarOf(country: string): string | undefined {
+  return DOLLARS[country];
+}
+
+const DOLLARS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  canada: 'CAD',
+  australia: 'AUD',
+  'new-zealand': 'NZD',
+  singapore: 'SGD',
+  'hong-kong': 'HKD',
+};
+
 /** Codes that are also the names of other things: an amount of hundreds or a year beside them is none. */
 export const DOUBTFUL_CODES: ReadonlySet<string> = new Set(['CAD', 'PHP', 'TRY']);
 
@@ -90,3 +111,5 @@ const CODE = CODE_LIST.join('|');
 export const CURRENCY_BEFORE = String.raw`(?:US|CA|C|AU|A|NZ|S|HK|MX|R)?\$|[${SIGNS}]|(?:Rs|kr)\.?|${CODE}`;
 /** For regular expressions: what may stand after an amount. */
 export const CURRENCY_AFTER = String.raw`[${SIGNS}]|zł|Kč|kr\.?|${CODE}|(?:US |Canadian |Australian )?dollars?|bucks?|euros?|pounds?|quid|(?:Swiss )?francs?|rupees?|yen`;
+
+const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_BEFORE}|${CURRENCY_AFTER})(?![\\p{L}])`, 'gu');

@@ -38,7 +38,13 @@ const ENDS_AFTER = /\.(?=\s|$)| (?:to|and|or|but|while|whereas)(?= |$)/;
 /** "Place: Berlin · Median:" → "Place: Berlin" and "Median". */
 function splitLead(lead: string): readonly [head: string, before: string] {
   const text = withoutMarks(lead);
-  const cut = Math.max(text.lastIndexOf(': '), text.lastIndexOf('·'), text.lastIndexOf('|'), text.lastIndexOf('; '), text.lastIndexOf('. '));
+  const cut = Math.max(
+    text.lastIndexOf(': '),
+    text.lastIndexOf('·'),
+    text.lastIndexOf('|'),
+    text.lastIndexOf('; '),
+    text.lastIndexOf('. '),
+  );
   return cut < 0 ? ['', text] : [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
 }
 

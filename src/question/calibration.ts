@@ -27,7 +27,8 @@ export function toProbabilities(
 
 /** Fits the calibration (Platt scaling against the background, a temperature among the intents). */
 export function calibrate(cases: readonly CalibrationCase[]): Calibration {
-  const inScope = cases.filter((example) => example.own !== undefined);
+  const inScope = cases.filter(({ own }) => own !== undefined);
+  if (inScope.length === 0) return { sharpness: 1, outOfScope: [0, 0, 0] };
   return {
     sharpness: fitSharpness(inScope),
     outOfScope: inScope.length < cases.length ? fitOutOfScope(cases) : guessOutOfScope(inScope),

@@ -1,7 +1,7 @@
 import { calibrate, toProbabilities } from './calibration.ts';
 import { learnFeatures, vectorise } from './features.ts';
 import { OUT_OF_SCOPE } from './intents.ts';
-import { margins, trainLinearModel } from './linear-model.ts';
+import { crossValidate, margins, trainLinearModel } from './linear-model.ts';
 import {
   type IntentParameters,
   packModel,
@@ -37,14 +37,15 @@ export function trainIntentModel(examples: readonly Example[]): IntentModel {
   const numbers = new Map(intents.map((name, number) => [name, number]));
   const { space, vectors } = learnFeatures(examples.map(({ text }) => text));
   const classes = names.map((name) => numbers.get(name) ?? intents.length);
-  const { model: linear, heldOut } = trainLinearModel({
+  const problem = {
     vectors,
     classes,
     classCount: intents.length + (hasBackground ? 1 : 0),
     featureCount: space.weights.length,
-  });
+  };
+  const { model: linear, solution } = trainLinearModel(problem);
   const calibration = calibrate(
-    heldOut.map((held) => {
+    crossValidate(problem, solution).map((held) => {
       const own = classes[held.row];
       return { ...splitMargins(held.margins, intents.length), own: own === intents.length ? undefined : own };
     }),

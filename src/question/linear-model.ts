@@ -24,25 +24,25 @@ export function margins(model: LinearModel, vector: SparseVector): Float64Array 
   return sums.map((sum, own) => sum * model.unit + (model.biases[own] ?? 0));
 }
 
-/** A trained model, and the margins of examples as a model sees them that was trained without them. */
+/** A trained model, with the solution behind it for `crossValidate`. */
 export function trainLinearModel(problem: LinearProblem): {
   readonly model: LinearModel;
-  readonly heldOut: readonly HeldOut[];
+  readonly solution: Solution;
 } {
   const solution = emptySolution(problem);
-  const all = problem.vectors.map((_, row) => row);
-  descend(problem, solution, { rows: all, passes: PASSES });
-  return { model: pack(problem.classCount, solution), heldOut: crossValidate(problem, solution) };
-}
-
-/** Margins of an example that the model was not trained on. */
-export interface HeldOut {
-  readonly row: number;
-  readonly margins: Float64Array;
+  const rows = problem.vectors.map((_, row) => row);
+  descend(problem, solution, { rows, passes: PASSES });
+  return { model: pack(problem.classCount, solution), solution };
 }
 
 // More passes change accuracy by less than half a percent.
 const PASSES = 6;
+
+/** Margins of an example as a model sees them that was trained without it. */
+export interface HeldOut {
+  readonly row: number;
+  readonly margins: Float64Array;
+}
 
 const FOLDS = 4;
 // Above so many margins one fold of the four holds examples enough to calibrate with.
@@ -50,8 +50,11 @@ const MOST_MARGINS_FOR_ALL_FOLDS = 500_000;
 // The others start from the full solution and have little to catch up.
 const PASSES_WITHOUT_FOLD = 2;
 
-/** Takes each fold out of the solution in turn, lets the rest settle, and measures the fold. */
-function crossValidate(problem: LinearProblem, solution: Solution): readonly HeldOut[] {
+/**
+ * Takes each fold out of the solution in turn, lets the rest settle, and measures the fold: every example,
+ * or a quarter of them in a large problem.
+ */
+export function crossValidate(problem: LinearProblem, solution: Solution): readonly HeldOut[] {
   const folds = foldsOf(problem);
   const isLarge = problem.vectors.length * problem.classCount > MOST_MARGINS_FOR_ALL_FOLDS;
   const heldOut: HeldOut[] = [];

@@ -20,6 +20,8 @@ const DEEPER_HEADING = 0.5;
 const TELLING = 0.35;
 /** A heading that reads like a question about the topic, against one that has the topic's very name. */
 const MODEL_SHARE = 0.85;
+/** A section whose heading tells nothing is about its likeliest topic this much. */
+const GUESSED = 0.45;
 /** A statement's own label ("Career path: …") says nearly as much about it as a heading. */
 const LABEL = 0.85;
 /** Body text is not written like questions, so that the classifier is half blind there. */
@@ -45,7 +47,8 @@ export function createTopics(source: TopicSource): Topics {
     remember(passages, passage, () => {
       const titleWords = new Set(stems(passage.document.title));
       const path = passage.section.path.map((heading) => ofHeading(withoutTitle(heading, titleWords)));
-      return either(combine(path), average(passage.statements.map(ofOwnWords)));
+      const body = average(passage.statements.map(ofOwnWords));
+      return either(combine(path) ?? guess(path.at(-1) ?? new Map(), body), body);
     });
   return {
     ofPassage,
@@ -85,14 +88,31 @@ function nameFit(name: readonly string[], heading: readonly string[]): number {
   return Math.sqrt(name.length / Math.max(name.length, new Set(heading).size));
 }
 
-/** The headings above a passage, the top one first. */
-function combine(path: readonly TopicShares[]): TopicShares {
+/** The headings above a passage, the top one first; undefined where none of them tells a topic. */
+function combine(path: readonly TopicShares[]): TopicShares | undefined {
   const telling = path.findIndex((share) => Math.max(0, ...share.values()) >= TELLING);
+  if (telling === -1) return undefined;
   let combined: TopicShares = new Map();
-  path.slice(Math.max(0, telling)).forEach((share, depth) => {
+  path.slice(telling).forEach((share, depth) => {
     combined = either(combined, scaled(share, depth === 0 ? TOP_HEADING : DEEPER_HEADING));
   });
   return combined;
+}
+
+/** What a section is most likely about when its heading is an idiom ("On your desk"): heading and text together. */
+function guess(heading: TopicShares, body: TopicShares): TopicShares {
+  const names = new Set([...heading.keys(), ...body.keys()]);
+  const [headings, bodies] = [total(heading), total(body)];
+  let best: { intent: string; share: number } | undefined;
+  for (const intent of [...names].sort()) {
+    const share = (heading.get(intent) ?? 0) / headings + (BODY * (body.get(intent) ?? 0)) / bodies;
+    if (best === undefined || share > best.share) best = { intent, share };
+  }
+  return new Map(best === undefined ? [] : [[best.intent, GUESSED]]);
+}
+
+function total(shares: TopicShares): number {
+  return [...shares.values()].reduce((sum, share) => sum + share, 0) || 1;
 }
 
 interface Reading {

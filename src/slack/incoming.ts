@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Turn } from '../conversation/conversation.ts';
 import { type Command, parseCommand } from './command.ts';
 import { decode } from './mrkdwn.ts';
@@ -27,20 +28,21 @@ export interface Self {
 }
 
 /** The parts of `message` and `app_mention` events that matter. */
-export interface MessageEvent {
-  readonly type: string;
-  readonly channel?: string | undefined;
-  readonly channel_type?: string | undefined;
-  readonly user?: string | undefined;
-  readonly text?: string | undefined;
-  readonly ts?: string | undefined;
-  readonly thread_ts?: string | undefined;
-  readonly subtype?: string | undefined;
-  readonly bot_id?: string | undefined;
-  readonly bot_profile?: unknown;
-  readonly edited?: unknown;
-  readonly hidden?: boolean | undefined;
-}
+const eventSchema = z.object({
+  type: z.string(),
+  channel: z.string(),
+  channel_type: z.string().nullish(),
+  user: z.string(),
+  text: z.string().nullish(),
+  ts: z.string(),
+  thread_ts: z.string().nullish(),
+  subtype: z.string().nullish(),
+  bot_id: z.unknown(),
+  bot_profile: z.unknown(),
+  edited: z.unknown(),
+  hidden: z.unknown(),
+});
+type MessageEvent = z.output<typeof eventSchema>;
 
 /** The parts of a slash command that matter. */
 export interface SlashCommand {
@@ -51,12 +53,12 @@ export interface SlashCommand {
 }
 
 /** The question in a direct message or a mention; nothing where a message is not for us. */
-export function fromEvent(event: MessageEvent, self: Self): IncomingMessage | undefined {
-  const { channel, user, ts } = event;
-  if (channel === undefined || user === undefined || ts === undefined) return undefined;
-  if (!isPersons(event, self) || !isForUs(event, channel)) return undefined;
-  const typed = decode(event.text ?? '', self.user);
-  const thread = event.thread_ts ?? ts;
+export function fromEvent(event: unknown, self: Self): IncomingMessage | undefined {
+  const read = eventSchema.safeParse(event);
+  if (!read.success || !isPersons(read.data, self) || !isForUs(read.data)) return undefined;
+  const { channel, user, ts, text } = read.data;
+  const typed = decode(text ?? '', self.user);
+  const thread = read.data.thread_ts ?? ts;
   return {
     workspace: self.workspace,
     channel,
@@ -107,13 +109,12 @@ export function toTurn(message: IncomingMessage): Turn {
 }
 
 function isPersons(event: MessageEvent, self: Self): boolean {
-  if (event.bot_id !== undefined || event.bot_profile !== undefined || event.user === self.user) return false;
-  if (event.edited !== undefined || event.hidden === true) return false;
-  return event.subtype === undefined || event.subtype === 'file_share';
+  const signs = [event.bot_id, event.bot_profile, event.edited, event.hidden];
+  if (event.user === self.user || signs.some((sign) => sign !== undefined && sign !== null)) return false;
+  return event.subtype === undefined || event.subtype === null || event.subtype === 'file_share';
 }
 
 // In a channel only a mention is for us; in a direct message everything is.
-function isForUs(event: MessageEvent, channel: string): boolean {
-  if (event.type === 'app_mention') return true;
-  return event.channel_type === 'im' || event.channel_type === 'app_home' || isDirect(channel);
+function isForUs({ type, channel, channel_type: kind }: MessageEvent): boolean {
+  return type === 'app_mention' || kind === 'im' || kind === 'app_home' || isDirect(channel);
 }

@@ -1,10 +1,10 @@
-import type { App, Context } from '@slack/bolt';
+import type { App, Context, webApi } from '@slack/bolt';
 import { type Answering, answerTurn } from './answering.ts';
 import { readClick } from './click.ts';
 import { openly, privately } from './delivery.ts';
 import type { OnFeedback } from './feedback.ts';
 import type { RoleCard } from './home.ts';
-import { fromCommand, fromEvent, isDirect, type MessageEvent, type Self, toTurn } from './incoming.ts';
+import { fromCommand, fromEvent, isDirect, type Self, toTurn } from './incoming.ts';
 import type { Log } from './log.ts';
 import type { Once } from './once.ts';
 import { showOpened } from './pane.ts';
@@ -33,19 +33,13 @@ export const COMMAND = '/career';
 /** Registers every listener. Each acknowledges first and hands over; none throws. */
 export function registerListeners(app: Registrar, listening: Listening): void {
   const { once, work, log, onEvent } = listening;
+  const events = eventListeners(listening);
 
-  const onMessage = async ({ event, body, context, client }: MessageArgs) => {
+  // One listener for all events: Bolt would try each of several in turn, at a cost that every message pays.
+  app.event(/^/, async ({ event, body, context, client }) => {
     onEvent();
-    const self = selfOf(context);
-    if (body.event_id !== undefined && !once.first(`${self.workspace}:event:${body.event_id}`)) return;
-    const message = fromEvent(event, self);
-    if (message === undefined || (message.key !== undefined && !once.first(message.key))) return;
-    const { channel, thread, person } = message;
-    const delivery = openly({ channel, thread, direct: isDirect(channel) }, { client, person, log });
-    await work.track(answerTurn(toTurn(message), { delivery, source: message.key }, listening));
-  };
-  app.event('app_mention', onMessage);
-  app.event('message', onMessage);
+    await events.get(event.type)?.({ event, id: body.event_id, self: selfOf(context), client });
+  });
 
   app.command(COMMAND, async ({ command, ack, context, client }) => {
     onEvent();
@@ -66,32 +60,52 @@ export function registerListeners(app: Registrar, listening: Listening): void {
     if (click === undefined || !once.first(click.key)) return;
     await work.track(press(click, { ...listening, client }));
   });
+}
 
-  app.event('app_home_opened', async ({ event, client }) => {
-    onEvent();
-    await work.track(showOpened(event, { client, roles: listening.roles, log }));
-  });
+/** An event of Slack's, acknowledged already. */
+export interface Arrival {
+  readonly event: unknown;
+  readonly id: string | undefined;
+  readonly self: Self;
+  readonly client: webApi.WebClient;
+}
 
-  const onRemoval = async ({ context }: { context: Context }) => {
-    onEvent();
-    const { workspace } = selfOf(context);
+type EventListener = (arrival: Arrival) => Promise<void>;
+
+/** What is done for each event that the app subscribes to, by the event's name. */
+export function eventListeners(listening: Listening): ReadonlyMap<string, EventListener> {
+  const { once, work, log, roles } = listening;
+
+  const onMessage: EventListener = async ({ event, id, self, client }) => {
+    if (id !== undefined && !once.first(`${self.workspace}:event:${id}`)) return;
+    const message = fromEvent(event, self);
+    if (message === undefined || (message.key !== undefined && !once.first(message.key))) return;
+    const { channel, thread, person } = message;
+    const delivery = openly({ channel, thread, direct: isDirect(channel) }, { client, person, log });
+    await work.track(answerTurn(toTurn(message), { delivery, source: message.key }, listening));
+  };
+
+  const onOpened: EventListener = async ({ event, client }) => {
+    await work.track(showOpened(event, { client, roles, log }));
+  };
+
+  const onRemoval: EventListener = async ({ self: { workspace } }) => {
     log.warn({ workspace }, 'a workspace removed the app or revoked its tokens');
     await work.track(Promise.resolve(listening.onUninstall?.(workspace)));
   };
-  app.event('app_uninstalled', onRemoval);
-  app.event('tokens_revoked', onRemoval);
+
+  return new Map([
+    ['app_mention', onMessage],
+    ['message', onMessage],
+    ['app_home_opened', onOpened],
+    ['app_uninstalled', onRemoval],
+    ['tokens_revoked', onRemoval],
+  ]);
 }
 
 // An answer by another way is still worth giving when the connection broke at that very moment.
 async function acknowledge(ack: () => Promise<void>, log: Log): Promise<void> {
   await ack().catch((error: unknown) => log.warn({ err: error }, 'could not acknowledge'));
-}
-
-interface MessageArgs {
-  readonly event: MessageEvent;
-  readonly body: { readonly event_id?: string };
-  readonly context: Context;
-  readonly client: Parameters<typeof openly>[1]['client'];
 }
 
 function selfOf(context: Context): Self {

@@ -1,8 +1,8 @@
 import type { webApi } from '@slack/bolt';
-import type * as slack from '@slack/types';
+import { z } from 'zod';
 import type { Log } from './log.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
-import type { Block, View } from './render/blocks.ts';
+import type { View } from './render/blocks.ts';
 
 type Client = webApi.WebClient;
 
@@ -21,23 +21,21 @@ export interface Metadata {
   readonly event_payload: Readonly<Record<string, string | number>>;
 }
 
-/** Nothing in our text is a link or a mention unless we wrote it as one, and no link unfolds. */
-const AS_WRITTEN = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
-
 /** Posts where everybody in the place sees it; gives the message's time stamp. */
 export async function post(client: Client, place: Place, view: View, metadata?: Metadata): Promise<Posted> {
-  const posted = await client.chat.postMessage({
+  const posted = await client.apiCall('chat.postMessage', {
     channel: place.channel,
-    text: view.text,
-    ...blocksOf(view),
-    ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
-    ...(metadata === undefined
-      ? {}
-      : { metadata: { ...metadata, event_payload: { ...metadata.event_payload } } }),
-    ...AS_WRITTEN,
+    ...contentOf(view),
+    thread_ts: place.thread,
+    metadata,
+    unfurl_links: false,
+    unfurl_media: false,
   });
-  return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
+  const { channel = place.channel, ts } = postedSchema.parse(posted);
+  return { channel, ts };
 }
+
+const postedSchema = z.object({ channel: z.string().optional(), ts: z.string().default('') });
 
 export interface Posted {
   readonly channel: string;
@@ -46,28 +44,13 @@ export interface Posted {
 
 /** Posts where one person sees it and nobody else. */
 export async function whisper(client: Client, place: Place, person: string, view: View): Promise<void> {
-  await client.chat.postEphemeral({
-    channel: place.channel,
-    user: person,
-    text: view.text,
-    ...blocksOf(view),
-    ...(place.thread === undefined ? {} : { thread_ts: place.thread }),
-    parse: 'none',
-    link_names: false,
-  });
+  const { channel, thread } = place;
+  await client.apiCall('chat.postEphemeral', { channel, user: person, thread_ts: thread, ...contentOf(view) });
 }
 
 /** Replaces a message of ours. */
-export async function update(client: Client, message: Posted, view: View): Promise<void> {
-  const { channel, ts } = message;
-  await client.chat.update({
-    channel,
-    ts,
-    text: view.text,
-    ...blocksOf(view),
-    parse: 'none',
-    link_names: false,
-  });
+export async function update(client: Client, { channel, ts }: Posted, view: View): Promise<void> {
+  await client.apiCall('chat.update', { channel, ts, ...contentOf(view) });
 }
 
 /** A view without blocks, for texts of ours. */
@@ -97,8 +80,11 @@ export async function sendDraft(draft: Draft, send: (view: View) => Promise<void
   }
 }
 
-function blocksOf(view: View): { blocks?: (slack.KnownBlock | slack.Block)[] } {
-  // The chart block is newer than the published types, hence the wider type.
-  const blocks: readonly (Block | slack.Block)[] = view.blocks;
-  return blocks.length === 0 ? {} : { blocks: [...blocks] };
+/**
+ * Nothing in our text is a link or a mention unless we wrote it as one. Blocks go as JSON, which is what becomes of
+ * them anyway: the client would copy them piece by piece for its log first.
+ */
+function contentOf({ text, blocks }: View): Record<string, unknown> {
+  const written = { text, parse: 'none', link_names: false };
+  return blocks.length === 0 ? written : { ...written, blocks: JSON.stringify(blocks) };
 }

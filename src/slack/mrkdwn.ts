@@ -4,7 +4,11 @@ const WORD_JOINER = '\u2060';
 /** Control characters except tab and line feed, and halves of surrogate pairs. */
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Surrogate}/gu;
 const MENTION_START = /<(?=[!@#])/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+]);
 
 /**
  * Text for places that Slack does not parse (plain text, rich text): printable, of at most `limit` code
@@ -21,10 +25,14 @@ export function plainLine(text: string, limit: number): string {
 
 /** Text for mrkdwn, escaped, of at most `limit` code points after escaping; never cut inside an entity. */
 export function escapeText(text: string, limit: number): string {
-  const pieces = Array.from(printable(start(text, limit)), (point) => ENTITIES[point] ?? point);
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  if (length <= limit) return pieces.join('');
-  return `${fitting(pieces, limit - ELLIPSIS.length)}${ELLIPSIS}`;
+  const clean = printable(start(text, limit));
+  const escaped = clean.replace(/[&<>]/g, entity);
+  if (escaped.length <= limit) return escaped;
+  return `${fitting(Array.from(clean, entity), limit - ELLIPSIS.length)}${ELLIPSIS}`;
+}
+
+function entity(character: string): string {
+  return ENTITIES.get(character) ?? character;
 }
 
 /** A mrkdwn link, or the escaped label alone where the address is not of the web. */

@@ -1,14 +1,12 @@
 import type { webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { homeView, type RoleCard } from './home.ts';
 import type { Log } from './log.ts';
 import { plainLine } from './mrkdwn.ts';
 import { promptsFor, texts } from './texts.ts';
 
-export interface Opened {
-  readonly user: string;
-  readonly channel: string;
-  readonly tab?: 'home' | 'messages' | undefined;
-}
+const openedSchema = z.object({ user: z.string(), channel: z.string().nullish(), tab: z.string().nullish() });
+type Opened = z.output<typeof openedSchema>;
 
 export interface Showing {
   readonly client: webApi.WebClient;
@@ -20,16 +18,18 @@ export interface Showing {
  * Somebody opened us: prompts in the message pane, the view in the Home. Nobody waits for either, so a refusal
  * goes to the log only.
  */
-export async function showOpened(opened: Opened, showing: Showing): Promise<void> {
+export async function showOpened(event: unknown, showing: Showing): Promise<void> {
   try {
+    const opened = openedSchema.parse(event);
     await (opened.tab === 'messages' ? offerPrompts(opened, showing) : publishHome(opened, showing));
   } catch (error) {
-    showing.log.warn({ err: error, tab: opened.tab }, 'could not fill what somebody opened');
+    showing.log.warn({ err: error }, 'could not fill what somebody opened');
   }
 }
 
 // Without thread_ts: with it Slack drops the prompts of the agent pane without a word.
 async function offerPrompts({ channel }: Opened, { client, roles }: Showing): Promise<void> {
+  if (typeof channel !== 'string') return;
   const prompts = promptsFor(roles.map((role) => plainLine(role.title, TITLE_LIMIT)));
   await client.assistant.threads.setSuggestedPrompts({
     channel_id: channel,

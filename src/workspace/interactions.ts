@@ -50,8 +50,14 @@ export function slashCommand(
   return { outgoing: { kind: 'slash_commands', payload }, triggerId, responsePath: response.path };
 }
 
+/** What was clicked, and what stood in the inputs around it. */
+export interface Click {
+  readonly action: Json;
+  readonly values: ViewValues;
+}
+
 /** A click on an element of a message. */
-export function messageAction(scene: Scene, person: Person, message: Message, action: Json): Interaction {
+export function messageAction(scene: Scene, person: Person, message: Message, click: Click): Interaction {
   const { state } = scene;
   const channel = channelOf(state, message);
   const response = responseTo(scene, person, { channel, source: 'message', original: message.ts });
@@ -69,19 +75,14 @@ export function messageAction(scene: Scene, person: Person, message: Message, ac
     },
     channel: wireChannel(channel),
     ...shown,
-    state: { values: {} },
+    state: { values: click.values },
     response_url: response.url,
-    actions: [{ ...action, action_ts: state.ids.ts() }],
+    actions: [{ ...click.action, action_ts: state.ids.ts() }],
   });
 }
 
 /** A click on an element of a modal or a Home tab. */
-export function viewAction(
-  scene: Scene,
-  person: Person,
-  view: View,
-  entered: { readonly action: Json; readonly values: ViewValues },
-): Interaction {
+export function viewAction(scene: Scene, person: Person, view: View, click: Click): Interaction {
   return interaction(
     scene,
     person,
@@ -89,8 +90,8 @@ export function viewAction(
     {
       type: 'block_actions',
       container: { type: 'view', view_id: view.id },
-      view: wireView(scene.state, view, entered.values),
-      actions: [{ ...entered.action, action_ts: scene.state.ids.ts() }],
+      view: wireView(scene.state, view, click.values),
+      actions: [{ ...click.action, action_ts: scene.state.ids.ts() }],
     },
   );
 }

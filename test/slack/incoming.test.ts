@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromCommand, fromEvent, type MessageEvent, toTurn } from '../../src/slack/incoming.ts';
+import { fromCommand, fromEvent, toTurn } from '../../src/slack/incoming.ts';
 
 const self = { workspace: 'T1', user: 'UBOT' };
-const direct: MessageEvent = {
+const direct = {
   type: 'message',
   channel: 'D1',
   channel_type: 'im',
@@ -10,7 +10,7 @@ const direct: MessageEvent = {
   text: 'what does a test lead earn?',
   ts: '10.1',
 };
-const mention: MessageEvent = {
+const mention = {
   type: 'app_mention',
   channel: 'C1',
   user: 'U1',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SCOPES } from '../../src/slack/connection.ts';
-import { type Listening, type Registrar, registerListeners } from '../../src/slack/listeners.ts';
+import { eventListeners, type Listening, type Registrar, registerListeners } from '../../src/slack/listeners.ts';
 
 const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
 
@@ -60,16 +60,16 @@ const SCOPE_OF: Readonly<Record<string, string>> = {
 };
 
 function registered() {
-  const events: string[] = [];
   const commands: string[] = [];
   const actions: unknown[] = [];
   const recorder = {
-    event: (name: string) => events.push(name),
+    event: () => {},
     command: (name: string) => commands.push(name),
     action: (id: unknown) => actions.push(id),
   };
-  registerListeners(recorder as unknown as Registrar, {} as Listening);
-  return { events, commands, actions };
+  const listening = {} as Listening;
+  registerListeners(recorder as unknown as Registrar, listening);
+  return { events: [...eventListeners(listening).keys()], commands, actions };
 }
 
 describe('manifest.yml', () => {

@@ -26,14 +26,18 @@ beforeEach(async () => {
   });
   app.listen(0, '127.0.0.1');
   await once(app, 'listening');
-  workspace = await startWorkspace({ ackTimeoutMs: 50, httpRetryDelaysMs: [0, 1] });
-  workspace.deliverTo(`http://127.0.0.1:${(app.address() as AddressInfo).port}/slack/events`);
+  workspace = await startWorkspace({ httpRetryDelaysMs: [0, 1] });
+  workspace.deliverTo(requestUrl());
 });
 afterEach(async () => {
   await workspace.close();
   app.closeAllConnections();
   app.close();
 });
+
+function requestUrl(): string {
+  return `http://127.0.0.1:${(app.address() as AddressInfo).port}/slack/events`;
+}
 
 function expectedSignature({ headers, body }: Received): string {
   const base = `v0:${headers['x-slack-request-timestamp']}:${body}`;
@@ -91,6 +95,9 @@ describe('HTTP delivery', () => {
   });
 
   it('gives the app its time and no more', async () => {
+    await workspace.close();
+    workspace = await startWorkspace({ ackTimeoutMs: 30, httpRetryDelaysMs: [0] });
+    workspace.deliverTo(requestUrl());
     answer = () => undefined;
     expect(await workspace.command('maya', 'dm', '/career', '').acknowledged).toMatchObject({
       isAcknowledged: false,

@@ -84,13 +84,20 @@ export function actions(buttons: readonly Button[]): ActionsBlock[] {
   return buttons.length === 0 ? [] : [{ type: 'actions', elements: [...buttons] }];
 }
 
-/** Code points that Slack counts against a message: every text, label and address in the blocks. */
+/** Characters that Slack counts against a message: every text, label and address in the blocks. */
 export function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + sizeOf(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce((sum, [name, inner]) => {
-    return sum + (typeof inner === 'string' && COUNTED.has(name) ? Array.from(inner).length : sizeOf(inner));
-  }, 0);
+  let size = 0;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== 'string') size += sizeOf(inner);
+    else if (COUNTED.has(name)) size += codePoints(inner);
+  }
+  return size;
 }
 
 const COUNTED = new Set(['text', 'url', 'label', 'title', 'name', 'y_label']);
+
+// Slack counts code points; a text without surrogate pairs has as many as its length says.
+function codePoints(text: string): number {
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text).length : text.length;
+}

@@ -27,7 +27,7 @@ export function press(
   return click(stage, who, current, findClickable(blocksOf(current), wanted, choice).action);
 }
 
-/** Chooses in a menu or picker; in a view the choice stays for a later submission. */
+/** Chooses in a menu or picker; the choice stays for later clicks and for the submission. */
 export function choose(
   stage: Stage,
   who: string | Person,
@@ -37,8 +37,8 @@ export function choose(
 ): Acted {
   const current = latest(stage, target);
   const { block, element } = elementNamed(current, actionId);
-  if (!isMessage(current))
-    stage.entered.set(current.id, { ...stage.entered.get(current.id), [actionId]: entry });
+  const key = keyOf(current);
+  stage.entered.set(key, { ...stage.entered.get(key), [actionId]: entry });
   const state = elementState(element, entry) ?? { type: element.type };
   return click(stage, who, current, { ...state, action_id: actionId, block_id: block['block_id'] });
 }
@@ -93,11 +93,11 @@ export function close(stage: Stage, who: string | Person, view: View): Acted | u
 
 function click(stage: Stage, who: string | Person, target: Target, action: Json): Acted {
   const person = findPerson(stage.state.directory, who);
+  const values = viewValues(blocksOf(target), stage.entered.get(keyOf(target)) ?? {});
   if (isMessage(target)) {
-    const interaction = messageAction(stage, person, target, action);
+    const interaction = messageAction(stage, person, target, { action, values });
     return perform(stage, { person, channel: target.channel, interaction });
   }
-  const values = viewValues(blocksOf(target), stage.entered.get(target.id) ?? {});
   const channel = findChannel(stage.state.directory, 'dm', person).id;
   return perform(stage, {
     person,
@@ -167,6 +167,11 @@ function elementNamed(target: Target, actionId: string): Placed {
   const found = elementsOf(blocksOf(target)).find(({ element }) => element['action_id'] === actionId);
   if (found === undefined) throw new Error(`There is no element "${actionId}".`);
   return found;
+}
+
+/** The key of a target in what people have entered. */
+function keyOf(target: Target): string {
+  return isMessage(target) ? `${target.channel}/${target.ts}` : target.id;
 }
 
 function isMessage(target: Target): target is Message {

@@ -26,6 +26,8 @@ export interface Said {
 export interface SayOptions extends DeliveryOptions {
   /** Replies in the thread of this message. */
   readonly thread?: Message | string | undefined;
+  /** Attaches a file of this name. */
+  readonly file?: string;
 }
 
 /** A change that a person has made. */
@@ -46,7 +48,7 @@ export function say(
   const channel = findChannel(directory, where, person);
   if (!channel.members.includes(person.id)) throw new Error(`${person.realName} is not in #${channel.name}.`);
   if (channel.isArchived) throw new Error(`#${channel.name} is archived.`);
-  const { thread, ...delivery } = options;
+  const { thread, file, ...delivery } = options;
   const message = addMessage(messages, {
     ...typedText(directory, person, typed),
     channel: channel.id,
@@ -54,6 +56,7 @@ export function say(
     user: person.id,
     client_msg_id: randomUUID(),
     thread_ts: rootOf(thread),
+    ...attached(stage, file),
   });
   return {
     message,
@@ -142,6 +145,14 @@ function replyTo(
   const isTop = message.thread_ts === undefined;
   const fits = (one: Message): boolean => one.thread_ts === root || (isTop && one.thread_ts === undefined);
   return nextMessage(stage, where, fits, timeoutMs);
+}
+
+function attached(stage: Stage, name: string | undefined) {
+  if (name === undefined) return {};
+  return {
+    subtype: 'file_share',
+    files: [{ id: stage.state.ids.next('F'), name, title: name, mode: 'hosted' }],
+  };
 }
 
 function rootOf(thread: Message | string | undefined): string | undefined {

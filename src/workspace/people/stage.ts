@@ -9,7 +9,7 @@ import type { Change } from '../state.ts';
 export interface Stage extends Scene {
   readonly deliveries: Deliveries;
   readonly subscriptions: ReadonlySet<Subscription>;
-  /** What people have entered in open views so far, by view, then by action or block id. */
+  /** What people have entered and not yet submitted, by view or message, then by action or block id. */
   readonly entered: Map<string, Readonly<Record<string, unknown>>>;
   readonly waitFor: <Found>(
     find: (change?: Change) => Found | undefined | false,

@@ -15,6 +15,7 @@ export interface Message {
   readonly text: string;
   readonly blocks?: readonly Block[];
   readonly attachments?: readonly Json[];
+  readonly files?: readonly Json[];
   readonly thread_ts?: string;
   readonly metadata?: Json;
   readonly edited?: { readonly user: string; readonly ts: string };
@@ -60,8 +61,7 @@ export function addMessage(messages: Messages, draft: Draft): Message {
   const channel = channelOf(messages, message.channel);
   channel.set(message.ts, message);
   if (isReply(message)) threadOf(messages, message.channel, message.thread_ts).add(message.ts);
-  const [oldest] = channel.keys();
-  if (channel.size > messages.most && oldest !== undefined) channel.delete(oldest);
+  if (channel.size > messages.most) forgetOldest(messages, message.channel);
   messages.emit({ kind: 'message-posted', message });
   return message;
 }
@@ -125,6 +125,12 @@ function channelOf(messages: Messages, channel: string): Map<string, Message> {
   const created = new Map<string, Message>();
   messages.byChannel.set(channel, created);
   return created;
+}
+
+function forgetOldest(messages: Messages, channel: string): void {
+  const [oldest] = channelOf(messages, channel).keys();
+  channelOf(messages, channel).delete(oldest ?? '');
+  messages.threads.delete(`${channel}/${oldest}`);
 }
 
 function threadOf(messages: Messages, channel: string, root: string): Set<string> {
