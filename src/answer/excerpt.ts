@@ -1,6 +1,7 @@
 import type { Profile } from '../career/profile.ts';
 import type { Statement } from '../knowledge/document.ts';
 import type { IntentGuess } from '../question/understand.ts';
+import { analyse } from '../search/analyse.ts';
 import type { QueryWord } from '../search/query.ts';
 import { LIGHT_SHARE, type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
 import type { Topics } from '../search/topics.ts';
@@ -51,6 +52,9 @@ const WEIGHT = {
   place: -0.012,
 } as const;
 
+/** A word in the heading above a statement counts this much of one in the statement. */
+const IN_HEADING = 0.7;
+
 /** Intents whose answers are figures, and the kind of figure. */
 const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', 'market-demand': 'growth' };
 
@@ -86,7 +90,12 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
   const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
   const isCarried = content.some(({ kind }) => kind !== 'light');
   const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
-  const evidence = content.length === 0 ? 0 : shareOf(content, has) * (isCarried ? 1 : LIGHT_SHARE);
+  const heading = new Set(analyse(passage.passage.section.path.at(-1) ?? ''));
+  const isUnder = (word: QueryWord) => !has(word) && word.terms.some((term) => heading.has(term));
+  const evidence =
+    content.length === 0
+      ? 0
+      : (shareOf(content, has) + IN_HEADING * shareOf(content, isUnder)) * (isCarried ? 1 : LIGHT_SHARE);
   const wanted = FIGURE_OF[intent];
   const figures = facts.figures.filter(({ kind }) => kind === wanted);
   const isTypical = figures.some(({ statistic }) => statistic === 'average' || statistic === 'median');
@@ -94,7 +103,8 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
     passage.score +
     WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
-    WEIGHT.topicWords * (topical.length === 0 ? 0 : shareOf(topical, has)) +
+    WEIGHT.topicWords *
+      (topical.length === 0 ? 0 : shareOf(topical, has) + IN_HEADING * shareOf(topical, isUnder)) +
     WEIGHT.fit * profileFit(facts, request.profile) +
     (figures.length > 0 ? WEIGHT.figure : 0) +
     (isTypical ? WEIGHT.typical : 0) +

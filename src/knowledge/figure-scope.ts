@@ -33,7 +33,8 @@ export function scopesOf(
   context: FigureContext,
 ): readonly (FigureScope | undefined)[] {
   const market = context.market === undefined ? undefined : findLocations(context.market)[0]?.location;
-  const places = inherit(parts, context, (text) => placeIn(text, market));
+  const near = nearby(context) ?? market;
+  const places = inherit(parts, context, (text) => placeIn(text, near));
   const experiences = inherit(parts, context, experienceIn);
   const companies = inherit(parts, context, companyIn);
   return parts.map((part, at) => {
@@ -50,6 +51,12 @@ export function scopesOf(
       ...(years ? { years } : {}),
     };
   });
+}
+
+/** The place that the headings speak of: of two places of one name the one in it is meant. */
+function nearby({ headings, leadIn = '' }: FigureContext): Location | undefined {
+  const [first] = [...headings.toReversed(), leadIn].flatMap((text) => findLocations(text));
+  return first?.location;
 }
 
 function only<T>(said: Said<T> | undefined): T | undefined {

@@ -29,9 +29,11 @@ export function toProbabilities(
 export function calibrate(cases: readonly CalibrationCase[]): Calibration {
   const inScope = cases.filter(({ own }) => own !== undefined);
   if (inScope.length === 0) return { sharpness: 1, outOfScope: [0, 0, 0] };
+  const sharpness = fitSharpness(inScope);
+  const hasBackground = inScope.length < cases.length;
   return {
-    sharpness: fitSharpness(inScope),
-    outOfScope: inScope.length < cases.length ? fitOutOfScope(cases) : guessOutOfScope(inScope),
+    sharpness,
+    outOfScope: hasBackground ? fitOutOfScope(cases) : guessOutOfScope(inScope, sharpness),
   };
 }
 
@@ -90,13 +92,17 @@ function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfSco
   return factors;
 }
 
-const LOST_WITHOUT_BACKGROUND = 0.05;
+const REJECTED_WITHOUT_BACKGROUND = 0.05;
 const STEEPNESS_WITHOUT_BACKGROUND = 5;
 
-/** Without background: one in twenty unseen examples lies below the margin at which the odds are even. */
-function guessOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {
-  const best = cases.map(({ inScope }) => largest(inScope)).sort((a, b) => a - b);
-  const border = best[Math.floor(best.length * LOST_WITHOUT_BACKGROUND)] ?? 0;
+/** Without background: so that one in twenty unseen examples comes out as likelier out of scope than anything. */
+function guessOutOfScope(cases: readonly CalibrationCase[], sharpness: number): Calibration['outOfScope'] {
+  const borders = cases.map(({ inScope }) => {
+    const share = largest(softmax(inScope, sharpness));
+    return largest(inScope) + Math.log(share) / STEEPNESS_WITHOUT_BACKGROUND;
+  });
+  borders.sort((a, b) => a - b);
+  const border = borders[Math.floor(borders.length * REJECTED_WITHOUT_BACKGROUND)] ?? 0;
   return [STEEPNESS_WITHOUT_BACKGROUND * border, 0, -STEEPNESS_WITHOUT_BACKGROUND];
 }
 

@@ -18,7 +18,7 @@ export interface RankedPassage {
 
 // What a passage is worth. The topic decides where the question is general; where it has words of its own,
 // passages that have them win over passages that merely stand under the right heading.
-const WEIGHT = { topic: 1, coverage: 1.2, wording: 0.35 } as const;
+const WEIGHT = { topic: 1, coverage: 1.2, wording: 0.35, generalWording: 0.1, order: -0.004 } as const;
 
 export interface Search {
   readonly index: PassageIndex;
@@ -39,23 +39,29 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
   const best = hits[0]?.score ?? 1;
   const wordings = new Map(hits.map(({ id, score }) => [id, score / best]));
   const content = words.filter(({ kind }) => kind === 'content' || kind === 'loose');
+  const isGeneral = content.length === 0;
   return search.passages
     .slice(range.from, range.to)
     .map((passage): RankedPassage => {
       const wording = wordings.get(passage.id) ?? 0;
       const coverage = coverageOf(search.index, passage.id, content);
       const topic = topicOf(search.topics.ofPassage(passage), intents);
-      const covered = content.length === 0 ? 0 : coverage;
-      return {
-        passage,
-        wording,
-        coverage,
-        topic,
-        score: WEIGHT.topic * topic + WEIGHT.coverage * covered + WEIGHT.wording * wording,
-      };
+      const score = isGeneral
+        ? WEIGHT.topic * rounded(topic) +
+          WEIGHT.generalWording * wording +
+          WEIGHT.order * (passage.id - range.from)
+        : WEIGHT.topic * topic + WEIGHT.coverage * coverage + WEIGHT.wording * wording;
+      return { passage, wording, coverage, topic, score };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
+
+/** Sections that are about as much on the topic follow the author's order, who puts first things first. */
+function rounded(topic: number): number {
+  return Math.round(topic / TOPIC_STEP) * TOPIC_STEP;
+}
+
+const TOPIC_STEP = 0.1;
 
 /** Share of the words' rarity that stands in a passage; 1 for no words. */
 export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {

@@ -5,7 +5,7 @@ import { tokenize } from '../../text/terms.ts';
 export interface Scan {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Whether capitals tell anything: text that is all lower or all upper case has nothing to tell. */
+  /** Whether capitals tell anything: in a text that is all lower or all upper case they do not. */
   readonly mixedCase: boolean;
 }
 
@@ -18,9 +18,12 @@ export interface Span {
 /** The words of a text, without those of web and mail addresses. */
 export function scan(text: string): Scan {
   const tokens = tokenize(text).filter((token) => !isInAddress(text, token));
-  return { text, tokens, mixedCase: /\p{Lu}/u.test(text) && /\p{Ll}/u.test(text) };
+  const isShort = tokens.length <= MOST_WORDS_OF_A_CODE;
+  return { text, tokens, mixedCase: /\p{Lu}/u.test(text) && (isShort || /\p{Ll}/u.test(text)) };
 }
 
+// A text of one or two words in capitals is a code ("US", "UK MARKET") rather than shouted.
+const MOST_WORDS_OF_A_CODE = 2;
 // Scheme and host are at most this far from a path's first words; further in, a place's name does little harm.
 const ADDRESS_REACH = 80;
 

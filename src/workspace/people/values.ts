@@ -28,7 +28,8 @@ export function viewValues(blocks: readonly unknown[], entries: Entries): ViewVa
   const values: Record<string, Record<string, Json>> = {};
   for (const placed of elementsOf(blocks)) {
     const state = elementState(placed.element, entryFor(placed, entries));
-    if (state === undefined) continue;
+    // An overflow menu forgets what was chosen.
+    if (state === undefined || placed.element.type === 'overflow') continue;
     const block = String(placed.block['block_id']);
     values[block] = { ...values[block], [String(placed.element['action_id'])]: state };
   }
