@@ -75,6 +75,8 @@ interface Understood {
 /** Statements that answer the question, each with its citation. */
 export interface Found extends Understood {
   readonly kind: 'answer';
+  /** Where an amount that was asked about stands among the figures cited; bounds as the documents write them. */
+  readonly verdict?: string;
   readonly lead: Point;
   readonly points: readonly Point[];
   /** Points that "Show more" adds; their citations are in `citations` already. */

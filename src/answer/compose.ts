@@ -1,10 +1,14 @@
+import { compareLocations, type Location } from '../career/location.ts';
+import type { Figure } from '../knowledge/figures.ts';
 import type { Found } from './answer.ts';
+import { chartOf } from './chart.ts';
 import { cite } from './cite.ts';
 import type { RankedStatement, Selection } from './excerpt.ts';
-import { intentTitle, type KnowledgeBase } from './knowledge-base.ts';
+import { intentTitle, type KnowledgeBase, titleOf } from './knowledge-base.ts';
+import { placeAmount } from './offer.ts';
+import { ownPlace } from './pay-fit.ts';
 import { common, type Frame } from './replies.ts';
 import type { Situation } from './situation.ts';
-import { placeRelation } from './statement-facts.ts';
 import { followUps } from './suggest.ts';
 import { TEXTS } from './texts.ts';
 
@@ -20,16 +24,28 @@ export function found(base: KnowledgeBase, { frame, situation, role, selection }
   const { points, citations } = cite([...selection.shown, ...selection.more], labelOf);
   const [lead, ...rest] = points;
   if (lead === undefined) throw new RangeError('an answer needs a statement');
+  const shown = selection.shown.flatMap((statement, at) =>
+    points[at] === undefined ? [] : [{ statement, point: points[at] }],
+  );
+  const chart = chartOf(shown, `${titleOf(base, role)}: ${intentTitle(base, frame.intent)}`);
+  const verdict = verdictOf(situation, selection);
   return {
     ...common(frame, `Answered about ${intentTitle(base, frame.intent)} from ${citations.length} passages.`),
     kind: 'answer',
+    ...(verdict === undefined ? {} : { verdict }),
     lead,
     points: rest.slice(0, selection.shown.length - 1),
     more: rest.slice(selection.shown.length - 1),
     notes: notes(situation, selection),
     citations,
     followUps: followUps(base, role, frame.intent),
+    ...(chart === undefined ? {} : { chart }),
   };
+}
+
+function verdictOf({ profile, intents }: Situation, { shown }: Selection): string | undefined {
+  if (profile.amount === undefined || intents[0]?.intent !== 'salary') return undefined;
+  return placeAmount(profile.amount, shown) ?? TEXTS.notComparable(profile.amount.text);
 }
 
 /** The heading right above a statement, unless the statement begins with it. */
@@ -39,10 +55,31 @@ function labelOf({ statement, passage }: RankedStatement): string | undefined {
   return statement.text.toLowerCase().startsWith(heading.toLowerCase()) ? undefined : heading;
 }
 
-function notes(situation: Situation, { shown }: Selection): readonly string[] {
-  const place = situation.profile.location;
-  const figures = shown.filter(({ facts }) => facts.figures.length > 0);
-  if (place === undefined || figures.length === 0) return [];
-  const isThere = figures.some(({ facts }) => ['same', 'narrower'].includes(placeRelation(facts, place)));
-  return isThere ? [] : [TEXTS.noFigureFor(place.name)];
+function notes({ profile }: Situation, { shown }: Selection): readonly string[] {
+  const figures = shown.flatMap(({ facts }) =>
+    facts.figures.filter(({ kind }) => kind === 'pay').map((figure) => ({ figure, facts })),
+  );
+  if (figures.length === 0) return [];
+  const { location, experience } = profile;
+  const isThere = (asked: Location) =>
+    figures.some(({ figure, facts }) => {
+      if (asked.id === facts.market?.id) return true;
+      const place = ownPlace(figure, facts.market);
+      return place !== undefined && ['same', 'narrower', 'wider'].includes(compareLocations(asked, place));
+    });
+  const isOfExperience = figures.some(({ figure }) => figure.experience !== undefined);
+  return [
+    ...(location !== undefined && !isThere(location) ? [TEXTS.noFigureFor(location.name)] : []),
+    ...(experience !== undefined && !isOfExperience ? [TEXTS.noFigureForExperience] : []),
+    ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer] : []),
+  ];
+}
+
+/** Several averages of pay, each of something else. */
+function disagree(figures: readonly Figure[]): boolean {
+  const typical = figures.filter(
+    ({ statistic, per }) =>
+      (statistic === 'average' || statistic === 'median' || statistic === 'amount') && per !== 'hour',
+  );
+  return new Set(typical.map(({ low }) => low)).size > 1;
 }

@@ -42,8 +42,6 @@ const WEIGHT = {
   fit: 1,
   /** A figure where a figure is wanted. */
   figure: 0.4,
-  /** An average or median where nobody asks for anything more special. */
-  typical: 0.12,
   /** A lead-in says that something follows, not what. */
   leadIn: -0.5,
   /** The first words of a document say what the role is. */
@@ -98,16 +96,14 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
       : (shareOf(content, has) + IN_HEADING * shareOf(content, isUnder)) * (isCarried ? 1 : LIGHT_SHARE);
   const wanted = FIGURE_OF[intent];
   const figures = facts.figures.filter(({ kind }) => kind === wanted);
-  const isTypical = figures.some(({ statistic }) => statistic === 'average' || statistic === 'median');
   const score =
     passage.score +
     WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
     WEIGHT.topicWords *
       (topical.length === 0 ? 0 : shareOf(topical, has) + IN_HEADING * shareOf(topical, isUnder)) +
-    WEIGHT.fit * profileFit(facts, request.profile) +
+    WEIGHT.fit * profileFit(facts, request.profile, wanted === 'pay') +
     (figures.length > 0 ? WEIGHT.figure : 0) +
-    (isTypical ? WEIGHT.typical : 0) +
     (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
     (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;

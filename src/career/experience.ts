@@ -156,9 +156,11 @@ function wholeWords(names: string): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:${names})(?![\p{L}\p{N}])`, 'giu');
 }
 
-/** `Senior: €90k`, `Level: Senior · …`, `Engineer (senior)`. */
+/** `Senior: €90k`, `Level: Senior · …`, `Engineer (senior): €90k`. */
 function asLabel(names: string): RegExp {
-  return new RegExp(String.raw`(?<=^|[·|;:(\n•] ?)(?:${names})(?= ?(?:[:·|()\n–—]|$))`, 'giu');
+  const label = String.raw`(?<=^|[·|;:\n•] ?)(?:${names})(?= ?(?:[:·|(\n–—]|$))`;
+  const inBrackets = String.raw`(?<=\()(?:${names})(?=\) ?[:·|–—])`;
+  return new RegExp(`${label}|${inBrackets}`, 'giu');
 }
 
 /** "As a junior", "for seniors", "junior pay". */

@@ -77,9 +77,11 @@ function readAt(words: Scan, from: number, near: Location | undefined): ReadName
 
 /** The keys of all names that may begin at a word, the longest first. */
 function namesAt(words: Scan, from: number): readonly { readonly key: string; readonly to: number }[] {
-  const last = Math.min(words.tokens.length, from + gazetteer().longest);
   let key = wordAt(words, from);
+  const most = gazetteer().longest.get(key) ?? 0;
+  if (most === 0) return [];
   const names = [{ key, to: from + 1 }];
+  const last = Math.min(words.tokens.length, from + most);
   for (let at = from + 1; at < last && INSIDE_A_NAME.test(gapBefore(words, at)); at++) {
     key += ` ${wordAt(words, at)}`;
     names.push({ key, to: at + 1 });

@@ -49,8 +49,8 @@ export interface Reading {
 export interface Gazetteer {
   /** Likeliest place first, as seen from the US market; no reading at all means "not a place". */
   readonly readings: ReadonlyMap<string, readonly Reading[]>;
-  /** Most words that a name has. */
-  readonly longest: number;
+  /** Most words that a name has, by its first word. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Ids of what lies in an area, by the area's id. */
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
@@ -102,8 +102,11 @@ function buildGazetteer(): Gazetteer {
   });
   for (const name of entries(NOT_PLACES)) draft.readings.set(placeKey(name), []);
   addSqueezedNames(draft.readings);
-  const longest = Math.max(...[...draft.readings.keys()].map((key) => key.split(' ').length));
-  return { readings: draft.readings, longest, members: draft.members };
+  return {
+    readings: draft.readings,
+    longest: longestByFirstWord(draft.readings.keys()),
+    members: draft.members,
+  };
 }
 
 interface Setting {
@@ -199,3 +202,13 @@ function addSqueezedNames(readings: Map<string, Reading[]>): void {
 
 // `sanjose` and `newyork` have seven letters; shorter ones such as `lapaz` are few and less telling.
 const SHORTEST_SQUEEZED = 7;
+
+function longestByFirstWord(keys: Iterable<string>): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(' ');
+    const [first = ''] = words;
+    longest.set(first, Math.max(words.length, longest.get(first) ?? 0));
+  }
+  return longest;
+}

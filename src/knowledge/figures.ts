@@ -28,9 +28,13 @@ export interface Figure extends SaidStatistic, PayUnit, FigureScope {
  * An amount that is not clearly pay, or growth of a job, or of which it is unclear what it is of, gives none.
  */
 export function extractFigures(statement: string, context: FigureContext): readonly Figure[] {
+  if (statement.length > LONGEST_STATEMENT) return [];
   const figures = [...payFigures(statement, context), ...growthFigures(statement, context)];
   return figures.sort((a, b) => a.start - b.start);
 }
+
+// Longer than any sentence or row with figures that a person wrote; what stands apart so far is not of one thing.
+const LONGEST_STATEMENT = 3_000;
 
 function payFigures(statement: string, context: FigureContext): readonly Figure[] {
   const around = [statement, context.leadIn ?? '', ...context.headings];

@@ -92,10 +92,10 @@ function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfSco
   return factors;
 }
 
-const REJECTED_WITHOUT_BACKGROUND = 0.05;
+const REJECTED_WITHOUT_BACKGROUND = 0.1;
 const STEEPNESS_WITHOUT_BACKGROUND = 5;
 
-/** Without background: so that one in twenty unseen examples comes out as likelier out of scope than anything. */
+/** Without background: so that one in ten unseen examples comes out as likelier out of scope than anything. */
 function guessOutOfScope(cases: readonly CalibrationCase[], sharpness: number): Calibration['outOfScope'] {
   const borders = cases.map(({ inScope }) => {
     const share = largest(softmax(inScope, sharpness));

@@ -32,6 +32,8 @@ export interface Lexicon {
 /** An utterance word is taken to be spelt right from this many uses on; rarer ones may be misspelt on purpose. */
 const TRUSTED_USES = 3;
 
+/** A misspelling is this many times rarer than the word. */
+const SLIP_RATIO = 8;
 /** A word is typical of an intent from this many uses on. */
 const TYPICAL_USES = 2;
 /** A word that utterances of this many intents use belongs to asking, not to a job's name. */
@@ -87,7 +89,7 @@ class LearntLexicon implements Lexicon {
   constructor(learnt: Learnt) {
     this.#learnt = learnt;
     this.#vocabulary = buildVocabulary(
-      new Map([...learnt.counts].filter(([, count]) => count >= TRUSTED_USES)),
+      withoutSlips(new Map([...learnt.counts].filter(([, count]) => count >= TRUSTED_USES))),
     );
   }
 
@@ -153,6 +155,20 @@ function repeatedStems(stems: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed));
+}
+
+/** Drops words that are far rarer than a word one edit away: a misspelling that many utterances share. */
+function withoutSlips(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const frequent = buildVocabulary(
+    new Map([...counts].filter(([, count]) => count >= TRUSTED_USES * SLIP_RATIO)),
+  );
+  return new Map(
+    [...counts].filter(([word, count]) => {
+      if (frequent.known.has(word)) return true;
+      const meant = correct(word, frequent);
+      return meant === undefined || (counts.get(meant) ?? 0) < count * SLIP_RATIO;
+    }),
+  );
 }
 
 function topicNames(intents: readonly Intent[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -17,7 +17,8 @@ export interface Span {
 
 /** The words of a text, without those of web and mail addresses. */
 export function scan(text: string): Scan {
-  const tokens = tokenize(text).filter((token) => !isInAddress(text, token));
+  const hasAddress = text.includes('@') || text.includes('://');
+  const tokens = hasAddress ? tokenize(text).filter((token) => !isInAddress(text, token)) : tokenize(text);
   const isShort = tokens.length <= MOST_WORDS_OF_A_CODE;
   return { text, tokens, mixedCase: /\p{Lu}/u.test(text) && (isShort || /\p{Ll}/u.test(text)) };
 }

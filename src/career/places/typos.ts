@@ -38,13 +38,14 @@ interface Name {
 
 function nearest(written: readonly string[]): readonly Reading[] | undefined {
   const letters = written.join('');
-  if (letters.length < SHORTEST_FOR_ONE_EDIT - 1 || letters.length > LONGEST || !/^\p{L}+$/u.test(letters))
-    return undefined;
-  if (written.every(isOrdinary) || gazetteer().readings.has(written.join(' '))) return undefined;
+  if (letters.length < SHORTEST_FOR_ONE_EDIT - 1 || letters.length > LONGEST) return undefined;
+  if (!/^\p{L}+$/u.test(letters) || written.every(isOrdinary)) return undefined;
+  if (gazetteer().readings.has(written.join(' '))) return undefined;
   const mask = maskOf(letters);
   let best: { readonly name: Name; readonly edits: number } | undefined;
   let tied = false;
-  for (const name of names().get(written.length) ?? []) {
+  for (const name of namesLike(letters, written.length)) {
+    if (Math.abs(letters.length - name.letters.length) > name.edits) continue;
     if (bits(mask ^ name.mask) > 2 * name.edits) continue;
     const edits = written.length === 1 ? editsOfOne(letters, name) : editsOfSeveral(written, name);
     if (edits > name.edits || (best && edits > best.edits)) continue;
@@ -87,12 +88,20 @@ function beginsAlike(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
-let built: ReadonlyMap<number, readonly Name[]> | undefined;
+/** Names of so many words that begin with either of the first two letters, which may have been swapped. */
+function namesLike(letters: string, words: number): readonly Name[] {
+  const byStart = names();
+  const [first = '', second = ''] = letters;
+  const alike = byStart.get(`${words}${first}`) ?? [];
+  return first === second ? alike : [...alike, ...(byStart.get(`${words}${second}`) ?? [])];
+}
 
-/** Plain names by their number of words; under one word also the longer names without their spaces. */
-function names(): ReadonlyMap<number, readonly Name[]> {
+let built: ReadonlyMap<string, readonly Name[]> | undefined;
+
+/** Plain names by their number of words and first letter; under one word also those without their spaces. */
+function names(): ReadonlyMap<string, readonly Name[]> {
   if (built) return built;
-  const byWords = new Map<number, Name[]>();
+  const byStart = new Map<string, Name[]>();
   for (const [key, all] of gazetteer().readings) {
     const readings = all.filter((reading) => reading.strictness === 'plain');
     const letters = key.replaceAll(' ', '');
@@ -100,10 +109,13 @@ function names(): ReadonlyMap<number, readonly Name[]> {
       continue;
     const words = key.split(' ');
     const edits = letters.length < SHORTEST_FOR_TWO_EDITS ? 1 : 2;
+    const start = `${words.length}${letters.charAt(0)}`;
+    const known = byStart.get(start);
     const name = { words, letters, mask: maskOf(letters), edits, readings };
-    byWords.set(words.length, [...(byWords.get(words.length) ?? []), name]);
+    if (known) known.push(name);
+    else byStart.set(start, [name]);
   }
-  built = byWords;
+  built = byStart;
   return built;
 }
 

@@ -1,0 +1,131 @@
+import type { Money } from '../career/money.ts';
+import type { Figure } from '../knowledge/figures.ts';
+import type { RankedStatement } from './excerpt.ts';
+import { ownPlace } from './pay-fit.ts';
+
+/** A year of full-time work: 40 hours in each of 52 weeks. */
+const HOURS_PER_YEAR = 40 * 52;
+const MONTHS_PER_YEAR = 12;
+/** An amount below this that names no period is an hourly one. */
+const HOURLY_BELOW = 1000;
+
+/**
+ * Where an amount stands among the figures that are shown: one sentence with every bound as the document
+ * writes it. Undefined where none of them can be compared with it.
+ */
+export function placeAmount(amount: Money, statements: readonly RankedStatement[]): string | undefined {
+  const figures = statements.flatMap(({ facts }) =>
+    facts.figures.filter(({ kind }) => kind === 'pay').map((figure) => ({ figure, facts })),
+  );
+  const parts: string[] = [];
+  const assumptions = new Set<string>();
+  for (const { figure, facts } of figures) {
+    const converted = convert(amount, figure);
+    if (converted === undefined) continue;
+    const where = ownPlace(figure, facts.market)?.name;
+    parts.push(...verdicts(converted.value, figure, where));
+    if (converted.assumption !== undefined) assumptions.add(converted.assumption);
+  }
+  if (parts.length === 0) return undefined;
+  const assumed = assumptions.size === 0 ? '' : ` (${[...assumptions].join('; ')})`;
+  return `${amount.text}${assumed} is ${joined([...new Set(parts)])}.`;
+}
+
+interface Converted {
+  readonly value: number;
+  /** How hours or months were turned into years. */
+  readonly assumption?: string;
+}
+
+/** The amount in the figure's unit; undefined for another currency. */
+function convert(amount: Money, figure: Figure): Converted | undefined {
+  const value = amount.high ?? amount.low;
+  if (value === undefined) return undefined;
+  if (amount.currency !== undefined && figure.currency !== undefined && amount.currency !== figure.currency)
+    return undefined;
+  const from = amount.per ?? (value < HOURLY_BELOW ? 'hour' : 'year');
+  const to = figure.per ?? 'year';
+  if (from === to) return { value };
+  const [own, other] = [perYear(from), perYear(to)];
+  if (own === undefined || other === undefined) return undefined;
+  const converted = (value * own) / other;
+  const written = converted.toLocaleString('en-US', { maximumFractionDigits: to === 'hour' ? 2 : 0 });
+  return { value: converted, assumption: `${written} per ${to} at ${assumption(from, to)}` };
+}
+
+function perYear(period: string): number | undefined {
+  if (period === 'year') return 1;
+  if (period === 'month') return MONTHS_PER_YEAR;
+  return period === 'hour' ? HOURS_PER_YEAR : undefined;
+}
+
+function assumption(from: string, to: string): string {
+  return from === 'hour' || to === 'hour'
+    ? `${HOURS_PER_YEAR.toLocaleString('en-US')} hours a year`
+    : `${MONTHS_PER_YEAR} months a year`;
+}
+
+function verdicts(value: number, figure: Figure, where: string | undefined): readonly string[] {
+  const of = [where, figure.company === 'startup' ? 'startups' : undefined, figure.skill]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const suffix = of === '' ? '' : ` for ${of}`;
+  const [low, high] = bounds(figure);
+  switch (figure.statistic) {
+    case 'average':
+    case 'median':
+    case 'amount':
+      return figure.low === figure.high && figure.low !== undefined
+        ? [`${against(value, figure.low)} the ${nameOf(figure)} of ${low}${suffix}`]
+        : [];
+    case 'percentile':
+      return figure.low === undefined
+        ? []
+        : [`${against(value, figure.low)} the ${figure.percentile}th percentile, ${low}${suffix}`];
+    case 'range':
+      return range(value, figure, { low, high, suffix });
+    case 'top':
+      return figure.high === undefined ? [] : [`${against(value, figure.high)} the top of ${high}${suffix}`];
+    case 'bottom':
+      return figure.low === undefined ? [] : [`${against(value, figure.low)} the bottom of ${low}${suffix}`];
+  }
+}
+
+function nameOf(figure: Figure): string {
+  return figure.statistic === 'amount' ? 'figure' : figure.statistic;
+}
+
+function range(
+  value: number,
+  { low, high, open }: Figure,
+  text: { low: string; high: string; suffix: string },
+): readonly string[] {
+  if (low === undefined || high === undefined) return [];
+  if (value < low) return [`below the documented range${text.suffix}, which begins at ${text.low}`];
+  if (value > high)
+    return [
+      open
+        ? `in the open end of the documented range${text.suffix}, ${text.high}`
+        : `above the top of the documented range${text.suffix}, ${text.high}`,
+    ];
+  return [`within the documented range${text.suffix} of ${text.low} to ${text.high}`];
+}
+
+function against(value: number, bound: number): string {
+  if (value === bound) return 'equal to';
+  return value > bound ? 'above' : 'below';
+}
+
+const NUMBER =
+  /(?:[\p{Sc}]|[A-Z]{2,3}\s?\$?)?\s?\d[\d.,'\u00a0 ]*\d?\s?(?:k|m|million|thousand)?\+?(?:\s?[\p{Sc}])?/giu;
+
+/** The first and last amount of a figure as the document writes them. */
+function bounds(figure: Figure): readonly [string, string] {
+  const numbers = [...figure.text.matchAll(NUMBER)].map(([written]) => written.trim().replace(/[,.]$/, ''));
+  return [numbers[0] ?? figure.text, numbers.at(-1) ?? figure.text];
+}
+
+function joined(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
