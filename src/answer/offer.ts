@@ -2,6 +2,7 @@ import type { Money } from '../career/money.ts';
 import type { Figure } from '../knowledge/figures.ts';
 import type { RankedStatement } from './excerpt.ts';
 import { ownPlace } from './pay-fit.ts';
+import type { StatementFacts } from './statement-facts.ts';
 
 /** A year of full-time work: 40 hours in each of 52 weeks. */
 const HOURS_PER_YEAR = 40 * 52;
@@ -14,21 +15,49 @@ const HOURLY_BELOW = 1000;
  * writes it. Undefined where none of them can be compared with it.
  */
 export function placeAmount(amount: Money, statements: readonly RankedStatement[]): string | undefined {
-  const figures = statements.flatMap(({ facts }) =>
-    facts.figures.filter(({ kind }) => kind === 'pay').map((figure) => ({ figure, facts })),
+  const compared = comparable(amount, statements);
+  const verdicts = compared.flatMap(({ figure, facts, value }) =>
+    verdictsOn(value, figure, ownPlace(figure, facts.market)?.name),
   );
-  const parts: string[] = [];
-  const assumptions = new Set<string>();
-  for (const { figure, facts } of figures) {
-    const converted = convert(amount, figure);
-    if (converted === undefined) continue;
-    const where = ownPlace(figure, facts.market)?.name;
-    parts.push(...verdicts(converted.value, figure, where));
-    if (converted.assumption !== undefined) assumptions.add(converted.assumption);
-  }
-  if (parts.length === 0) return undefined;
-  const assumed = assumptions.size === 0 ? '' : ` (${[...assumptions].join('; ')})`;
-  return `${amount.text}${assumed} is ${joined([...new Set(parts)])}.`;
+  if (verdicts.length === 0) return undefined;
+  const assumptions = [...new Set(compared.flatMap(({ assumption }) => assumption ?? []))];
+  const assumed = assumptions.length === 0 ? '' : ` (${assumptions.join('; ')})`;
+  return `${amount.text}${assumed} is ${joined([...new Set(verdicts)].slice(0, MOST_VERDICTS))}.`;
+}
+
+/** Bounds that can be taken in at once. */
+const MOST_VERDICTS = 4;
+
+interface Compared extends Converted {
+  readonly figure: Figure;
+  readonly facts: StatementFacts;
+}
+
+/** Figures of the same kind as the best one, in the amount's own unit where there are any. */
+function comparable(amount: Money, statements: readonly RankedStatement[]): readonly Compared[] {
+  const [first] = statements;
+  const alike = statements.filter(({ facts }) => first !== undefined && isAlike(facts, first.facts));
+  const all = alike.flatMap(({ facts }) =>
+    facts.figures
+      .filter(({ kind }) => kind === 'pay')
+      .flatMap((figure): Compared[] => {
+        const converted = convert(amount, figure);
+        return converted === undefined ? [] : [{ ...converted, figure, facts }];
+      }),
+  );
+  const direct = all.filter(({ assumption }) => assumption === undefined);
+  return direct.length > 0 ? direct : all;
+}
+
+/** Of the same place and kind of company, so that one sentence can speak of both. */
+function isAlike(a: StatementFacts, b: StatementFacts): boolean {
+  const [one, other] = [a.figures[0], b.figures[0]];
+  if (one === undefined || other === undefined) return false;
+  return (
+    ownPlace(one, a.market)?.id === ownPlace(other, b.market)?.id &&
+    one.company === other.company &&
+    one.skill === other.skill
+  );
 }
 
 interface Converted {
@@ -65,7 +94,7 @@ function assumption(from: string, to: string): string {
     : `${MONTHS_PER_YEAR} months a year`;
 }
 
-function verdicts(value: number, figure: Figure, where: string | undefined): readonly string[] {
+function verdictsOn(value: number, figure: Figure, where: string | undefined): readonly string[] {
   const of = [where, figure.company === 'startup' ? 'startups' : undefined, figure.skill]
     .filter((part) => part !== undefined)
     .join(', ');
@@ -117,7 +146,7 @@ function against(value: number, bound: number): string {
 }
 
 const NUMBER =
-  /(?:[\p{Sc}]|[A-Z]{2,3}\s?\$?)?\s?\d[\d.,'\u00a0 ]*\d?\s?(?:k|m|million|thousand)?\+?(?:\s?[\p{Sc}])?/giu;
+  /(?:\p{Sc}|\b[A-Z]{2,3}\s?\$?)?\s?\d[\d.,'\u00a0]*(?:\s?(?:[kKmM]|million|thousand)\b)?\+?(?:\s?\p{Sc})?/gu;
 
 /** The first and last amount of a figure as the document writes them. */
 function bounds(figure: Figure): readonly [string, string] {

@@ -15,6 +15,8 @@ export interface StatementFacts {
   readonly experience?: Experience;
   readonly figures: readonly Figure[];
   readonly market?: Location;
+  /** Whether it speaks of the upper end of pay only. */
+  readonly isHighEnd: boolean;
 }
 
 const known = new WeakMap<Statement, StatementFacts>();
@@ -36,6 +38,7 @@ function recognise(statement: Statement, passage: Passage): StatementFacts {
   const market = marketName === undefined ? undefined : findLocations(`in ${marketName}`)[0]?.location;
   return {
     stems: new Set(analyse(text)),
+    isHighEnd: HIGH_END.test(text),
     locations: findLocations(text).flatMap(({ location }) => (location.id === market?.id ? [] : [location])),
     ...(experience === undefined ? {} : { experience }),
     ...(market === undefined ? {} : { market }),
@@ -48,6 +51,8 @@ function recognise(statement: Statement, passage: Passage): StatementFacts {
   };
 }
 
+const HIGH_END = /\b(?:high-end|top[- ](?:tier|level)|executive|highest|record)\b/i;
+
 // How the place and experience of a statement without pay figures relate to those asked for.
 const FIT = {
   place: 0.8,
@@ -58,11 +63,19 @@ const FIT = {
 } as const;
 /** A statement without a figure where pay is asked for. */
 const NO_FIGURE = -0.3;
+/** The upper end says little about pay in general. */
+const HIGH_END_ONLY = -0.3;
+/** Pay is asked and compared by the year unless the question speaks of hours. */
+const NOT_YEARLY = -0.12;
 
 /** How well a statement is of what the profile asks for, from about -2 to 3. */
 export function profileFit(facts: StatementFacts, profile: Profile, wantsPay: boolean): number {
   const pay = facts.figures.filter(({ kind }) => kind === 'pay');
-  if (pay.length > 0) return Math.max(...pay.map((figure) => payFit(figure, profile, facts.market)));
+  if (pay.length > 0) {
+    const best = Math.max(...pay.map((figure) => payFit(figure, profile, facts.market)));
+    const isYearly = pay.some(({ per }) => per === undefined || per === 'year');
+    return best + (facts.isHighEnd ? HIGH_END_ONLY : 0) + (isYearly ? 0 : NOT_YEARLY);
+  }
   return placeFit(facts, profile) + experienceFit(facts, profile) + (wantsPay ? NO_FIGURE : 0);
 }
 

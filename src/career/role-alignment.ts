@@ -15,6 +15,8 @@ export interface Alignment {
   readonly last: number;
   /** Share of the name's weight that the stretch has, 0 to 1. */
   readonly share: number;
+  /** Number of words of the text that the name explains. */
+  readonly words: number;
   readonly hasHead: boolean;
   readonly isHeadOnly: boolean;
   /** Pairs of words that stand in another order than in the name. */
@@ -88,6 +90,7 @@ function measure(name: AlignedName, stretch: readonly Hit[], words: readonly Tit
     first,
     last,
     share: weight / name.total,
+    words: stretch.length,
     hasHead: heads.length > 0,
     isHeadOnly: heads.length === stretch.length && name.words.length > 1,
     inversions: inversionsOf(stretch),

@@ -85,9 +85,9 @@ function featureNames(text: string): readonly string[] {
   return names;
 }
 
-/** Amounts and dates of one shape are one feature: `$450` and `$120`. */
+/** Amounts and dates of one shape are one feature: `$450` and `$120`; names such as `k8s` stay. */
 function withoutDigits(word: string): string {
-  return /\d/.test(word) ? word.replace(/\d/g, '0') : word;
+  return /^[$€£¥]?\d/.test(word) ? word.replace(/\d/g, '0') : word;
 }
 
 const PRIVATE_USE = 0xe000;

@@ -75,8 +75,12 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const silent = spans.filter((span) => !named.some(({ start }) => start === span.start));
   const isRead = (at: number) =>
     at >= focus.start && at < focus.end && !silent.some((span) => at >= span.start && at < span.end);
+  // "six years in backend" beside "senior backend engineer" is about the role once more.
+  const ofRole = new Set(
+    tokenize(found.mentions.map((mention) => mention.text).join(' ')).map((token) => token.stem),
+  );
   const words = readWords(
-    tokens.filter((token) => isRead(token.start)),
+    tokens.filter((token) => isRead(token.start) && !ofRole.has(token.stem)),
     parts.lexicon,
   );
   return {

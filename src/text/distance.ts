@@ -14,41 +14,49 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const tooFar = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return tooFar;
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let before = new Uint8Array(b.length + 1);
+  let above = new Uint8Array(b.length + 1).map((_, column) => Math.min(column, tooFar));
+  let row = new Uint8Array(b.length + 1);
   let nearestAbove = 0;
   for (let i = 1; i <= a.length; i++) {
-    const row = nextRow({ a, b, i, limit, above, before });
-    const nearest = Math.min(...row.slice(Math.max(0, i - limit), i + limit + 1));
+    const nearest = fillRow({ a, b, i, tooFar, before, above, row });
     // A swap reaches back two rows, so one row beyond the limit decides nothing yet.
     if (nearest > limit && nearestAbove > limit) return tooFar;
     nearestAbove = nearest;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
-  return Math.min(above[b.length] ?? tooFar, tooFar);
+  return above[b.length] ?? tooFar;
 }
 
-interface RowInput {
+interface Rows {
   readonly a: string;
   readonly b: string;
   readonly i: number;
-  readonly limit: number;
-  readonly above: readonly number[];
-  readonly before: readonly number[];
+  readonly tooFar: number;
+  readonly before: Uint8Array;
+  readonly above: Uint8Array;
+  readonly row: Uint8Array;
 }
 
-/** Distances of the first `i` characters of `a` to each beginning of `b`, within the band of the limit. */
-function nextRow({ a, b, i, limit, above, before }: RowInput): number[] {
-  const row = new Array<number>(b.length + 1).fill(limit + 1);
-  row[0] = i;
-  const last = Math.min(b.length, i + limit);
-  for (let j = Math.max(1, i - limit); j <= last; j++) {
-    const same = a[i - 1] === b[j - 1];
-    let edits = (above[j - 1] ?? 0) + (same ? 0 : 1);
-    edits = Math.min(edits, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-    row[j] = swapped ? Math.min(edits, (before[j - 2] ?? 0) + 1) : edits;
+/** Distances of the first `i` characters of `a` to each beginning of `b` near the diagonal; the least of them. */
+function fillRow({ a, b, i, tooFar, before, above, row }: Rows): number {
+  const from = Math.max(1, i - tooFar);
+  const to = Math.min(b.length, i + tooFar);
+  row[from - 1] = from === 1 ? Math.min(i, tooFar) : tooFar;
+  let nearest = row[from - 1] ?? tooFar;
+  for (let j = from; j <= to; j++) {
+    const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+    let edits = (above[j - 1] ?? 0) + (isSame ? 0 : 1);
+    edits = Math.min(edits, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, tooFar);
+    if (isSwap(a, i, b, j)) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
+    row[j] = edits;
+    nearest = Math.min(nearest, edits);
   }
-  return row;
+  if (to < b.length) row[to + 1] = tooFar;
+  return nearest;
+}
+
+function isSwap(a: string, i: number, b: string, j: number): boolean {
+  if (i < 2 || j < 2) return false;
+  return a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
 }

@@ -6,7 +6,7 @@ export interface Vocabulary {
   /** How often each word occurs, by its place in `words`. */
   readonly frequencies: readonly number[];
   readonly known: ReadonlySet<string>;
-  /** Places of the words that hold a pair of neighbouring characters. */
+  /** Places of the words by first letter and a pair of neighbouring characters that they hold. */
   readonly byPair: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -16,9 +16,10 @@ export function buildVocabulary(frequencies: ReadonlyMap<string, number>): Vocab
   const byPair = new Map<string, number[]>();
   words.forEach((word, place) => {
     for (const pair of pairs(word)) {
-      const places = byPair.get(pair);
+      const key = (word[0] ?? '') + pair;
+      const places = byPair.get(key);
       if (places) places.push(place);
-      else byPair.set(pair, [place]);
+      else byPair.set(key, [place]);
     }
   });
   return {
@@ -68,13 +69,15 @@ const MOST_PAIRS_PER_EDIT = 3;
 function candidates(word: string, limit: number, vocabulary: Vocabulary): readonly number[] {
   const wanted = pairs(word);
   const enough = Math.max(1, wanted.size - MOST_PAIRS_PER_EDIT * limit);
-  const shared = new Uint8Array(vocabulary.words.length);
   const found: number[] = [];
-  for (const pair of wanted) {
-    for (const place of vocabulary.byPair.get(pair) ?? []) {
-      const count = (shared[place] ?? 0) + 1;
-      shared[place] = count;
-      if (count === enough && beginsAlike(word, vocabulary.words[place] ?? '')) found.push(place);
+  for (const first of new Set(word.slice(0, 2))) {
+    const shared = new Map<number, number>();
+    for (const pair of wanted) {
+      for (const place of vocabulary.byPair.get(first + pair) ?? []) {
+        const count = (shared.get(place) ?? 0) + 1;
+        shared.set(place, count);
+        if (count === enough && beginsAlike(word, vocabulary.words[place] ?? '')) found.push(place);
+      }
     }
   }
   return found.sort((a, b) => a - b);

@@ -22,6 +22,9 @@ import type { Backend } from './web-api/method.ts';
 /** Milliseconds that a wait may take unless the test says otherwise. */
 const WAIT_MS = 5_000;
 
+/** Connections that may wait to be accepted: clients open one per call, and a burst must not be dropped. */
+const BACKLOG = 4_096;
+
 /** A small, strict Slack on this machine: everything in memory, reachable from here alone. */
 export interface Workspace extends People {
   /** `http://127.0.0.1:PORT`. */
@@ -91,7 +94,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     faults,
     extra: settings.routes,
   });
-  server.listen(settings.port, '127.0.0.1');
+  server.listen({ port: settings.port, host: '127.0.0.1', backlog: BACKLOG });
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}`;
