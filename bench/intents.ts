@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readUtterances } from '../src/evaluation/utterances.ts';
+import { backgroundFrom } from '../src/question/background.ts';
 import type { Example } from '../src/question/intent-model.ts';
 import { OUT_OF_SCOPE, readIntents } from '../src/question/intents.ts';
 import { maskUtterance } from '../src/question/masks.ts';
@@ -11,7 +12,8 @@ import { type DrawSize, draw } from './draws.ts';
 
 // Compares the intent model with natural's Bayes classifier and NLP.js on the intents of this package, or
 // on files of {"text","intent"} lines:
-// intents [--per-intent 20] [--out-of-scope 0] [--draws 5] [--only NAME] [FILE…]
+// intents [--per-intent 20] [--out-of-scope 0] [--draws 5] [--only NAME] [--everyday] [FILE…]
+// --everyday adds this package's out-of-scope utterances, as far as they are out of scope there too.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -19,11 +21,14 @@ const { values, positionals } = parseArgs({
     'out-of-scope': { type: 'string', default: '0' },
     draws: { type: 'string', default: '5' },
     only: { type: 'string', default: '' },
+    everyday: { type: 'boolean', default: false },
   },
 });
 const size = { perIntent: Number(values['per-intent']), outOfScope: Number(values['out-of-scope']) };
 const contenders = CONTENDERS.filter(({ name }) => name.startsWith(values.only));
-const sets = positionals.length > 0 ? positionals.map(readFile) : [readOwnIntents('intents')];
+const own = readOwnIntents('intents');
+const everyday = values.everyday ? own.examples.flatMap(({ text, intent }) => (intent ? [] : [text])) : [];
+const sets = positionals.length > 0 ? positionals.map(readFile) : [own];
 for (const { name, examples } of sets) {
   console.log(`\n${name}: ${describe(examples, size)}`);
   console.log(row(['', 'accuracy', 'macro-F1', 'AUROC', 'rejected', 'recall', 'ECE', 'train ms', 'per s']));
@@ -63,8 +68,11 @@ function describe(examples: readonly Example[], { perIntent, outOfScope }: DrawS
 /** One line of the table: means over the draws. */
 async function compare(contender: Contender, examples: readonly Example[], draws: number): Promise<string> {
   const figures: Figures[] = [];
-  for (let number = 0; number < draws; number++)
-    figures.push(await measure(contender, draw(examples, number, size)));
+  for (let number = 0; number < draws; number++) {
+    const { train, test } = draw(examples, number, size);
+    const all = everyday.length > 0 ? [...train, ...backgroundFrom(everyday, train)] : train;
+    figures.push(await measure(contender, { train: all, test }));
+  }
   const mean = (key: keyof Figures) => figures.reduce((sum, own) => sum + own[key], 0) / draws;
   const accuracy = mean('accuracy');
   const spread = Math.sqrt(figures.reduce((sum, own) => sum + (own.accuracy - accuracy) ** 2, 0) / draws);

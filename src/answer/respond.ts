@@ -261,7 +261,8 @@ function gate(base: KnowledgeBase, request: GateRequest): Gate {
     trace,
   });
   const isForeign = top?.intent === OUT_OF_SCOPE && top.confidence >= DECISIONS.outOfScopeWithRole;
-  if (content.length > 0 && covered < DECISIONS.coverage)
+  const missesFacet = content.some((word) => !has(word) && word.terms.some(isFacet));
+  if (missesFacet || (content.length > 0 && covered < DECISIONS.coverage))
     return decline(TEXTS.missingWords(title, missing.join(' ')));
   if (isForeign && content.length === 0 && situation.words.length > 0)
     return { answer: outOfScope(base, framed), passages, trace };

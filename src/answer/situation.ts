@@ -30,7 +30,7 @@ export function situate(
   inference?: Inference,
 ): Situation {
   const own = ownProfile(understanding);
-  const hasTopic = understanding.words.some(({ kind }) => kind !== 'asking');
+  const hasTopic = understanding.words.some(({ kind }) => kind === 'content' || kind === 'topic');
   const isWhole = own.roles !== undefined && (hasTopic || last === undefined);
   const continues = !hasTopic && last !== undefined && memory.intent !== undefined;
   const remembered = isWhole && !continues ? {} : memory.profile;

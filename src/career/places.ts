@@ -193,6 +193,7 @@ function addReading(draft: Draft, name: string, reading: Reading): void {
 /** People leave the space out: `sanfrancisco`. */
 function addSqueezedNames(readings: Map<string, Reading[]>): void {
   for (const [key, known] of [...readings]) {
+    if (key.includes('.')) continue;
     const squeezed = key.replaceAll(' ', '');
     const plain = known.filter((reading) => reading.strictness === 'plain');
     if (squeezed.length >= SHORTEST_SQUEEZED && plain.length > 0 && !readings.has(squeezed))

@@ -4,7 +4,7 @@ import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts
 import { type Alignment, align, type WordMatch } from './role-alignment.ts';
 import { type ShortenedWords, shortenedWords } from './shortened.ts';
 import { isJobNoun, rankOf, type TitleWord, titleWords } from './title-words.ts';
-import { FIELDS, SAME_TRADE } from './titles.ts';
+import { FIELDS, GENERIC_JOBS, SAME_TRADE } from './titles.ts';
 import { type UnknownRole, unknownRoles } from './unknown-role.ts';
 
 /** What one document calls its role. */
@@ -50,6 +50,7 @@ export interface RoleIndex {
 
 interface Name {
   readonly role: number;
+  readonly isTitle: boolean;
   readonly words: readonly WordWeight[];
   readonly total: number;
   readonly rank?: string;
@@ -107,15 +108,14 @@ class Index implements RoleIndex {
     this.#roles = all;
     this.#knowledge = knowledge;
     const written = all.flatMap((names, role) =>
-      [names.title, ...names.aliases].map((name) => ({
+      [names.title, ...names.aliases].map((name, place) => ({
         role,
+        isTitle: place === 0,
         words: titleWords(name).filter((word) => !isStopWord(word.text)),
       })),
     );
     const rarity = rarityOf(written);
-    this.#names = written
-      .filter(({ words }) => words.length > 0)
-      .map(({ role, words }) => toName(role, words, rarity));
+    this.#names = written.filter(({ words }) => words.length > 0).map((name) => toName(name, rarity));
     for (const [index, name] of this.#names.entries()) this.#post(name, index);
     const spellings = written.flatMap(({ words }) => words.map((word) => word.text));
     this.#vocabulary = buildVocabulary(countsOf(spellings));
@@ -130,7 +130,10 @@ class Index implements RoleIndex {
     const matches = words.map((word, index) => this.#match(word, words[index + 1]));
     const found = this.#select(words, this.#candidates(words, matches), text);
     const taken = (at: number) => found.some((mention) => at >= mention.start && at < mention.end);
+    const isJob = (at: number) =>
+      isJobNoun(words[at]?.text ?? '') || (matches[at] ?? []).some(({ key }) => JOB_KEYS.has(key));
     const unknown = unknownRoles({
+      isJob,
       text,
       words,
       taken,
@@ -231,7 +234,8 @@ class Index implements RoleIndex {
       isPart,
     };
     if (!isPart) return candidate;
-    return this.#acceptPart(alignment, words) ? candidate : undefined;
+    // A part of an alias may be somebody else: "data analyst" of "data validation analyst".
+    return name.isTitle && this.#acceptPart(alignment, words) ? candidate : undefined;
   }
 
   /** A part of a name counts where its words are not ordinary words and no other job is meant. */
@@ -333,6 +337,9 @@ class Index implements RoleIndex {
   }
 }
 
+/** Stems of the nouns that end job titles, to know a misspelt one by the word it was taken for. */
+const JOB_KEYS: ReadonlySet<string> = new Set([...GENERIC_JOBS].map(stem));
+
 interface Candidate {
   readonly role: number;
   readonly score: number;
@@ -375,6 +382,7 @@ function overlapping(a: Candidate, b: Candidate): boolean {
 
 interface Written {
   readonly role: number;
+  readonly isTitle: boolean;
   readonly words: readonly TitleWord[];
 }
 
@@ -387,7 +395,7 @@ function rarityOf(written: readonly Written[]): (key: string) => number {
   return (key) => 0.5 + (0.5 * Math.log(1 + all / (roles.get(key)?.size ?? 1))) / Math.log(1 + all);
 }
 
-function toName(role: number, words: readonly TitleWord[], rarity: (key: string) => number): Name {
+function toName({ role, isTitle, words }: Written, rarity: (key: string) => number): Name {
   const headAt = headOf(words);
   const weighted = words.map((word, index): WordWeight => {
     const kind =
@@ -396,7 +404,7 @@ function toName(role: number, words: readonly TitleWord[], rarity: (key: string)
   });
   const rank = words.flatMap((word, index) => (index === headAt ? [] : (rankOf(word) ?? [])))[0];
   const total = weighted.reduce((sum, word) => sum + word.weight, 0);
-  return { role, words: weighted, total, ...(rank === undefined ? {} : { rank }) };
+  return { role, isTitle, words: weighted, total, ...(rank === undefined ? {} : { rank }) };
 }
 
 function countsOf(words: readonly string[]): Map<string, number> {

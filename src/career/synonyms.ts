@@ -94,3 +94,8 @@ export function synonyms(stemmed: string): readonly string[] {
   const group = groupOf.get(stemmed);
   return group === undefined ? [stemmed] : [stemmed, ...group.filter((other) => other !== stemmed)];
 }
+
+/** Whether a stem has others that mean much the same. */
+export function hasSynonyms(stemmed: string): boolean {
+  return groupOf.has(stemmed);
+}

@@ -15,6 +15,8 @@ export interface UnknownRole {
 interface Reading {
   readonly text: string;
   readonly words: readonly TitleWord[];
+  /** Whether the word at a place ends a job title, misspelt ones included. */
+  readonly isJob: (at: number) => boolean;
   /** Whether an offset belongs to a role that is known. */
   readonly taken: (offset: number) => boolean;
   readonly isOrdinary: (word: string) => boolean;
@@ -28,7 +30,7 @@ const MOST_MODIFIERS = 3;
 export function unknownRoles(reading: Reading): readonly UnknownRole[] {
   const found: UnknownRole[] = [];
   reading.words.forEach((word, at) => {
-    if (reading.taken(word.start) || !(isJobNoun(word.text) || isTrade(reading, word))) return;
+    if (reading.taken(word.start) || !(reading.isJob(at) || isTrade(reading, word))) return;
     const first = firstModifier(reading, at);
     if (isBystander(reading, first, at)) return;
     const isNamed = first < at || isWholeJob(word.text) || isTrade(reading, word);

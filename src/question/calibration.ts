@@ -25,27 +25,33 @@ export function toProbabilities(
   return { outOfScope, inScope: shares.map((share) => share * (1 - outOfScope)) };
 }
 
-/** Fits the calibration (Platt scaling against the background, a temperature among the intents). */
-export function calibrate(cases: readonly CalibrationCase[]): Calibration {
+/**
+ * Fits the calibration (Platt scaling against the background, a temperature among the intents). With too
+ * few cases it stays near to what other sets of intents came out at.
+ */
+export function calibrate(cases: readonly CalibrationCase[], hasBackground: boolean): Calibration {
   const inScope = cases.filter(({ own }) => own !== undefined);
-  if (inScope.length === 0) return { sharpness: 1, outOfScope: [0, 0, 0] };
   const sharpness = fitSharpness(inScope);
-  const hasBackground = inScope.length < cases.length;
   return {
     sharpness,
     outOfScope: hasBackground ? fitOutOfScope(cases) : guessOutOfScope(inScope, sharpness),
   };
 }
 
+const USUAL: Calibration = { sharpness: 10, outOfScope: [-4, 4.5, -3] };
+// Weight of the usual factors beside the cases: few or perfectly separated cases change little.
+const PRIOR = 0.1;
+
+const LEAST_SHARP = 1;
 const SHARPEST = 40;
 const SEARCH_STEPS = 14;
 
 /** The factor under which the right classes are likeliest; the likelihood has one peak, so halves do. */
 function fitSharpness(cases: readonly CalibrationCase[]): number {
-  let [low, high] = [0, SHARPEST];
+  let [low, high] = [LEAST_SHARP, SHARPEST];
   for (let round = 0; round < SEARCH_STEPS; round++) {
     const sharpness = (low + high) / 2;
-    let slope = -PRIOR;
+    let slope = PRIOR * (USUAL.sharpness - sharpness);
     for (const { inScope, own } of cases) {
       const shares = softmax(inScope, sharpness);
       const expected = shares.reduce((sum, share, c) => sum + share * (inScope[c] ?? 0), 0);
@@ -57,21 +63,19 @@ function fitSharpness(cases: readonly CalibrationCase[]): number {
   return low;
 }
 
-// Keeps few or perfectly separated cases from driving the factors to infinity.
-const PRIOR = 0.1;
 const NEWTON_ROUNDS = 10;
 
 // One question in five, however many background examples there are beside the intents.
 const EXPECTED_OUT_OF_SCOPE = 0.2;
 
-/** Logistic regression of "is out of scope" by Newton's method. */
+/** Logistic regression, drawn to the usual factors, of "is out of scope" by Newton's method. */
 function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfScope'] {
   const background = cases.filter(({ own }) => own === undefined).length;
   const odds = EXPECTED_OUT_OF_SCOPE / (1 - EXPECTED_OUT_OF_SCOPE);
   const backgroundWeight = (odds * (cases.length - background)) / background;
   let factors: Calibration['outOfScope'] = [0, 0, 0];
   for (let round = 0; round < NEWTON_ROUNDS; round++) {
-    const gradient = factors.map((factor) => PRIOR * factor);
+    const gradient = factors.map((factor, a) => PRIOR * (factor - (USUAL.outOfScope[a] ?? 0)));
     const curvature: number[][] = factors.map((_, a) => factors.map((_, b) => (a === b ? PRIOR : 0)));
     for (const { inScope, background, own } of cases) {
       const inputs = [1, background, largest(inScope)];
@@ -93,6 +97,7 @@ function fitOutOfScope(cases: readonly CalibrationCase[]): Calibration['outOfSco
 }
 
 const REJECTED_WITHOUT_BACKGROUND = 0.1;
+const USUAL_BORDER = -0.6;
 const STEEPNESS_WITHOUT_BACKGROUND = 5;
 
 /** Without background: so that one in ten unseen examples comes out as likelier out of scope than anything. */
@@ -102,7 +107,7 @@ function guessOutOfScope(cases: readonly CalibrationCase[], sharpness: number): 
     return largest(inScope) + Math.log(share) / STEEPNESS_WITHOUT_BACKGROUND;
   });
   borders.sort((a, b) => a - b);
-  const border = borders[Math.floor(borders.length * REJECTED_WITHOUT_BACKGROUND)] ?? 0;
+  const border = borders[Math.floor(borders.length * REJECTED_WITHOUT_BACKGROUND)] ?? USUAL_BORDER;
   return [STEEPNESS_WITHOUT_BACKGROUND * border, 0, -STEEPNESS_WITHOUT_BACKGROUND];
 }
 

@@ -44,14 +44,19 @@ export function trainIntentModel(examples: readonly Example[]): IntentModel {
     featureCount: space.weights.length,
   };
   const { model: linear, solution } = trainLinearModel(problem);
-  const calibration = calibrate(
-    crossValidate(problem, solution).map((held) => {
-      const own = classes[held.row];
-      return { ...splitMargins(held.margins, intents.length), own: own === intents.length ? undefined : own };
-    }),
-  );
+  const sizes = new Int32Array(problem.classCount);
+  for (const own of classes) sizes[own] = (sizes[own] ?? 0) + 1;
+  const cases = crossValidate(problem, solution).flatMap((held) => {
+    const own = classes[held.row] ?? 0;
+    if ((sizes[own] ?? 0) < FEWEST_TO_CALIBRATE) return [];
+    return { ...splitMargins(held.margins, intents.length), own: own === intents.length ? undefined : own };
+  });
+  const calibration = calibrate(cases, hasBackground);
   return modelOf({ intents, hasBackground, space, linear, calibration });
 }
+
+// With fewer, an example that is held out leaves hardly any of its class to be known by.
+const FEWEST_TO_CALIBRATE = 4;
 
 /** The model that was saved. */
 export function restoreIntentModel(saved: SavedIntentModel): IntentModel {

@@ -2,6 +2,7 @@ import { type Experience, findExperience } from '../career/experience.ts';
 import { findLocations, type Location } from '../career/location.ts';
 import { findMoney, type Money } from '../career/money.ts';
 import type { RoleIndex, RoleMention } from '../career/role.ts';
+import { hasSynonyms } from '../career/synonyms.ts';
 import type { UnknownRole } from '../career/unknown-role.ts';
 import { compound } from '../text/compounds.ts';
 import { plainText } from '../text/normalise.ts';
@@ -24,8 +25,8 @@ export interface QuestionWord {
   readonly text: string;
   /** Stem of the word, spelling corrected. */
   readonly stem: string;
-  /** `content` carries the question, `topic` names a topic, `light` is talk around it, `asking` belongs to any question. */
-  readonly kind: 'content' | 'topic' | 'light' | 'asking';
+  /** `content` carries the question, `loose` may tell the best statement, `topic` names a topic, `light` is talk around it, `asking` belongs to any question. */
+  readonly kind: 'content' | 'loose' | 'topic' | 'light' | 'asking';
 }
 
 /** What a question says by itself, before any conversation is taken into account. */
@@ -103,21 +104,22 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
 }
 
 function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly QuestionWord[] {
-  const compounds = tokens.flatMap((token, at): QuestionWord[] => {
-    const next = tokens[at + 1];
-    if (next === undefined || next.start > token.end + 1) return [];
-    const term = compound(token.text, next.text);
-    return lexicon.hasCompound(term)
-      ? [{ text: `${token.text}-${next.text}`, stem: term, kind: 'content' }]
-      : [];
-  });
-  const years = tokens.filter(({ text }) => YEARS.has(text));
   const wantsYears = tokens.some(({ text }) => text === 'yoe' || text.startsWith('exp') || text === 'many');
-  const marks = wantsYears
-    ? years.map(({ text }): QuestionWord => ({ text, stem: YEARS_TERM, kind: 'content' }))
-    : [];
-  const plain = tokens.filter(({ text }) => !YEARS.has(text)).flatMap(({ text }) => toWord(text, lexicon));
-  return [...compounds, ...marks, ...plain];
+  const words: QuestionWord[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token === undefined) continue;
+    const joined = next !== undefined && next.start <= token.end + 1 ? compound(token.text, next.text) : '';
+    if (next !== undefined && lexicon.hasCompound(joined)) {
+      words.push({ text: `${token.text}-${next.text}`, stem: joined, kind: 'content' });
+      at += 1;
+    } else if (YEARS.has(token.text)) {
+      if (wantsYears) words.push({ text: token.text, stem: YEARS_TERM, kind: 'content' });
+    } else {
+      words.push(...toWord(token.text, lexicon));
+    }
+  }
+  return words;
 }
 
 const YEARS: ReadonlySet<string> = new Set(['years', 'yrs', 'yoe']);
@@ -132,8 +134,12 @@ function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
 
 function kindOf(word: string, stemmed: string, lexicon: Lexicon): QuestionWord['kind'] {
   if (lexicon.isTopic(stemmed)) return 'topic';
-  if (isQuestionWord(word) || isQuestionWord(stemmed)) return 'asking';
-  if (isLightWord(word) || isLightWord(stemmed)) return 'light';
+  const isLight = isLightWord(word) || isLightWord(stemmed);
+  const isAsking = isQuestionWord(word) || isQuestionWord(stemmed);
+  // "highest", "decides": they need not stand in the answer, yet a statement that has them is the better one.
+  if ((isLight || isAsking) && hasSynonyms(stemmed)) return 'loose';
+  if (isAsking) return 'asking';
+  if (isLight) return 'light';
   // Single letters and loose numbers that no document has are rests of notations, not names.
   const isRest = word.length === 1 || /^[\d.,:]+[a-z]?$/.test(word);
   return isRest && !lexicon.inDocuments(stemmed) ? 'light' : 'content';

@@ -20,10 +20,14 @@ const DEEPER_HEADING = 0.5;
 const TELLING = 0.35;
 /** A heading that reads like a question about the topic, against one that has the topic's very name. */
 const MODEL_SHARE = 0.85;
+/** How much of a guess is left beside a heading that names another topic outright. */
+const LEAST_DOUBT = 0.4;
 /** A section whose heading tells nothing is about its likeliest topic this much. */
 const GUESSED = 0.45;
 /** A statement's own label ("Career path: …") says nearly as much about it as a heading. */
 const LABEL = 0.85;
+/** From this many statements on their agreement counts in full. */
+const ENOUGH_STATEMENTS = 3;
 /** Body text is not written like questions, so that the classifier is half blind there. */
 const BODY = 0.45;
 
@@ -48,7 +52,8 @@ export function createTopics(source: TopicSource): Topics {
       const titleWords = new Set(stems(passage.document.title));
       const path = passage.section.path.map((heading) => ofHeading(withoutTitle(heading, titleWords)));
       const body = average(passage.statements.map(ofOwnWords));
-      return either(combine(path) ?? guess(path.at(-1) ?? new Map(), body), body);
+      const headings = combine(path) ?? guess(path.at(-1) ?? new Map(), body);
+      return either(headings, agreed(body, passage.statements.length));
     });
   return {
     ofPassage,
@@ -71,13 +76,17 @@ function toNames(intent: Intent): TopicNames {
 
 function headingShares(heading: string, named: readonly TopicNames[], source: TopicSource): TopicShares {
   const words = stems(heading);
+  const fits = new Map(
+    named.map(({ intent, names }) => [intent, Math.max(0, ...names.map((name) => nameFit(name, words)))]),
+  );
+  // A heading that has the very name of one topic is not about another that it merely sounds like.
+  const clearest = Math.max(0, ...fits.values());
+  const doubt = Math.max(LEAST_DOUBT, 1 - clearest);
+  const guesses = new Map(source.classify(heading).map(({ intent, confidence }) => [intent, confidence]));
   const shares = new Map<string, number>();
-  for (const { intent, confidence } of source.classify(heading)) {
-    if (named.some((topic) => topic.intent === intent)) shares.set(intent, confidence * MODEL_SHARE);
-  }
-  for (const { intent, names } of named) {
-    const fit = Math.max(0, ...names.map((name) => nameFit(name, words)));
-    shares.set(intent, Math.max(shares.get(intent) ?? 0, fit));
+  for (const [intent, fit] of fits) {
+    const guessed = (guesses.get(intent) ?? 0) * MODEL_SHARE;
+    shares.set(intent, Math.max(fit, guessed) * (fit === clearest ? 1 : doubt));
   }
   return shares;
 }
@@ -130,6 +139,12 @@ function statementShares({ text }: Statement, { ofHeading, named, source }: Read
     if (named.some((topic) => topic.intent === intent)) shares.set(intent, confidence * BODY);
   }
   return label === undefined ? shares : either(shares, scaled(ofHeading(label), LABEL));
+}
+
+/** What a passage is about when most of its statements agree on it; one statement alone convinces nobody. */
+function agreed(body: TopicShares, count: number): TopicShares {
+  const weight = Math.min(1, count / ENOUGH_STATEMENTS);
+  return new Map([...body].map(([intent, share]) => [intent, weight * Math.min(1, (share / BODY) ** 2)]));
 }
 
 function average(all: readonly TopicShares[]): TopicShares {

@@ -1,4 +1,4 @@
-import type { Answer, Chart, Citation, Comparison, Found, TraceStep } from '../answer/answer.ts';
+import type { Answer, Comparison, Found, TraceStep } from '../answer/answer.ts';
 import { chartLines } from './chart.ts';
 import { pointText, scopeLine } from './plain-text.ts';
 import { printable, printableLine } from './printable.ts';
@@ -68,17 +68,9 @@ function blocksOf(answer: Answer, screen: Screen): Lines[] {
   const { width } = screen;
   switch (answer.kind) {
     case 'answer':
-      return [
-        statements(answer, screen),
-        ...cited(answer, screen),
-        offers('Ask next', answer.followUps, screen),
-      ];
+      return withSources(answer, statements(answer, screen), screen);
     case 'comparison':
-      return [
-        mark(comparisonLines(answer, width, screen.style.bold), screen),
-        ...cited(answer, screen),
-        offers('Ask next', answer.followUps, screen),
-      ];
+      return withSources(answer, comparisonLines(answer, width, screen.style.bold), screen);
     case 'clarify':
       return [
         wrap(printable(answer.prompt), width),
@@ -107,6 +99,10 @@ function blocksOf(answer: Answer, screen: Screen): Lines[] {
   }
 }
 
+function withSources(answer: Found | Comparison, shown: Lines, screen: Screen): Lines[] {
+  return [mark(shown, screen), ...cited(answer, shown, screen), offers('Ask next', answer.followUps, screen)];
+}
+
 function statements({ lead, points, more }: Found, screen: Screen): Lines {
   const { width, style, isConversation } = screen;
   const lines = [
@@ -114,23 +110,23 @@ function statements({ lead, points, more }: Found, screen: Screen): Lines {
     ...points.flatMap((point) => bullet(pointText(point), width)),
   ];
   const hint = isConversation && more.length > 0 ? [style.dim(`  … ${more.length} more: type "more"`)] : [];
-  return [...mark(lines, screen), ...hint];
+  return [...lines, ...hint];
 }
 
-interface Cited {
-  readonly notes: readonly string[];
-  readonly citations: readonly Citation[];
-  readonly chart?: Chart;
-}
-
-function cited({ notes, citations, chart }: Cited | Comparison, { width, style }: Screen): Lines[] {
-  return [
-    chart === undefined ? [] : chartLines(chart, width),
-    notes.flatMap((note) => wrap(printableLine(note), width, { first: 'Note: ', rest: '      ' })),
-    citations
-      .flatMap((citation) => wrap(sourceLine(citation), width, { first: '', rest: '    ' }))
-      .map(style.dim),
-  ];
+function cited(
+  { notes, citations, chart }: Found | Comparison,
+  shown: Lines,
+  { width, style }: Screen,
+): Lines[] {
+  const bars = chart === undefined ? [] : chartLines(chart, width);
+  const above = [...shown, ...bars].join('\n');
+  // An answer brings the sources of what "more" would show as well.
+  const used = citations.filter(({ number }) => above.includes(`[${number}]`));
+  const sources = used.flatMap((source) => wrap(sourceLine(source), width, { first: '', rest: '    ' }));
+  const noted = notes.flatMap((note) =>
+    wrap(printableLine(note), width, { first: 'Note: ', rest: '      ' }),
+  );
+  return [bars, noted, sources.map(style.dim)];
 }
 
 function offers(title: string, questions: readonly string[], screen: Screen): Lines {

@@ -30,6 +30,11 @@ export function tokenize(text: string): readonly Token[] {
     // The pattern looks at nothing outside its match, so the next occurrence is the match itself.
     const start = text.indexOf(chunk, from);
     from = start + chunk.length;
+    if (PLAIN_WORD.test(chunk) && !ACRONYMS_LIKE_FUNCTION_WORDS.has(chunk)) {
+      const word = chunk.toLowerCase();
+      tokens.push({ text: word, stem: stem(word), start, end: from });
+      continue;
+    }
     for (const [offset, piece] of splitChunk(chunk)) {
       const token = toToken(piece, start + offset, capitalsStandOut);
       if (token) tokens.push(token);
@@ -37,6 +42,9 @@ export function tokenize(text: string): readonly Token[] {
   }
   return tokens;
 }
+
+// Most words; they need none of the care that the others get.
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 // An amount or a range of amounts; a mask; or a word with all that may belong to it. No part can match what
 // the part before it left, so no text makes the pattern go back over more than one word.
@@ -98,9 +106,9 @@ function clean(word: string): string {
 
 /** Porter stem of a normalised word; words with digits, symbols or letters beyond a–z stay as they are. */
 export function stem(word: string): string {
-  if (word.length > LONGEST_STEMMED || !/^[a-z]+$/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
+  if (word.length > LONGEST_STEMMED || !/^[a-z]+$/.test(word)) return word;
   if (stems.size >= MOST_STEMS) stems.clear();
   const found = porter.stem(word);
   stems.set(word, found);

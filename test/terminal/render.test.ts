@@ -32,7 +32,14 @@ it('says how the scope was found', () => {
 it('leaves out what a source does not have', () => {
   const { source, asOf, market, ...bare } = citation(1);
   expect([source, asOf, market]).toHaveLength(3);
-  expect(renderAnswer(found({ citations: [bare] }), plain)).toContain('[1] Baker › Pay › By city\n');
+  expect(renderAnswer(found({ points: [], citations: [bare] }), plain)).toContain(
+    '[1] Baker › Pay › By city\n',
+  );
+});
+
+it('lists the sources of what is shown, not of what more would show', () => {
+  const answer = found({ points: [], more: [{ text: 'Nights are paid half as much again.', citation: 2 }] });
+  expect(renderAnswer(answer, plain)).not.toContain('[2]');
 });
 
 it('numbers what can be picked in a conversation', () => {

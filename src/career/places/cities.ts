@@ -23,7 +23,7 @@ export const WORLD_CITIES: Readonly<Record<string, string>> = {
   'germany/bavaria':
     'Munich=München=Muenchen; Nuremberg=Nürnberg; Augsburg; Regensburg; Ingolstadt; Erlangen',
   'germany/hesse': 'Frankfurt=Frankfurt am Main; Darmstadt; Wiesbaden',
-  'germany/north-rhine-westphalia': `Cologne=Köln=Koeln; Düsseldorf=Duesseldorf; Dortmund; ?Essen; Bonn; Bochum;
+  'germany/north-rhine-westphalia': `?Cologne=Köln=Koeln; Düsseldorf=Duesseldorf; Dortmund; ?Essen; Bonn; Bochum;
     Aachen; Münster; Bielefeld`,
   'germany/baden-wurttemberg': 'Stuttgart; Karlsruhe; Mannheim; Heidelberg; Freiburg; Ulm; Walldorf',
   'germany/saxony': 'Leipzig; Dresden; Chemnitz',

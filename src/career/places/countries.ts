@@ -51,7 +51,7 @@ export const COUNTRIES: Readonly<Record<string, string>> = {
 
 /** States, provinces and nations by the slug of their country. */
 export const DIVISIONS: Readonly<Record<string, string>> = {
-  canada: `Ontario@ON; Quebec=Québec@QC; British Columbia=^BC=B.C.@BC; Alberta@AB; Manitoba@MB; Saskatchewan@SK;
+  canada: `Ontario@ON; Quebec=Québec@QC; British Columbia=^BC@BC; Alberta@AB; Manitoba@MB; Saskatchewan@SK;
     Nova Scotia@NS; New Brunswick@NB; Newfoundland and Labrador=Newfoundland@NL; Prince Edward Island@PE;
     Yukon@YT; Northwest Territories@NT; Nunavut@NU`,
   germany: `Baden-Württemberg=Baden-Wuerttemberg; Bavaria=Bayern; Brandenburg;

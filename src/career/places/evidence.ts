@@ -9,7 +9,9 @@ export function isMeant(scan: Scan, span: Span, strictness: Strictness): boolean
     case 'plain':
       return true;
     case 'guarded':
-      return isPlaced(scan, span.from) || isBesidePay(scan, span) || isTabled(scan, span);
+      return (
+        isAsked(scan, span) || isPlaced(scan, span.from) || isBesidePay(scan, span) || isTabled(scan, span)
+      );
     case 'word':
       return isLabelled(scan, span.from) || isSettled(scan, span.from);
     case 'qualified':
@@ -50,6 +52,15 @@ function isPlaced(scan: Scan, from: number): boolean {
   return PREPOSITIONS.has(before) || (before === 'to' && MOVES.has(wordAt(scan, at - 2)));
 }
 
+/** "What about Georgia?", or the place alone, as when it answers a question. */
+function isAsked(scan: Scan, span: Span): boolean {
+  return isAlone(scan, span) || (wordAt(scan, span.from - 1) === 'about' && isClosed(scan, span.to));
+}
+
+function isAlone({ tokens }: Scan, { from, to }: Span): boolean {
+  return to - from === tokens.length;
+}
+
 function isInside(scan: Scan, from: number): boolean {
   return INSIDE.has(wordAt(scan, from - 1));
 }
@@ -65,7 +76,8 @@ function isBesidePay(scan: Scan, { from, to }: Span): boolean {
 
 /** Stands in a list or table of amounts: `Jordan: $30,000`, `Place: Nice`. */
 function isTabled(scan: Scan, { from, to }: Span): boolean {
-  const after = scan.text.slice(scan.tokens[to - 1]?.end).slice(0, AMOUNT_REACH);
+  const end = scan.tokens[to - 1]?.end ?? 0;
+  const after = scan.text.slice(end, end + AMOUNT_REACH);
   return isLabelled(scan, from) || /^\s?[:(|=–—-]\s?(?:\p{Lu}{3} ?)?[\p{Sc}\d]/u.test(after);
 }
 
@@ -82,14 +94,15 @@ function isLabelled(scan: Scan, from: number): boolean {
 function isAbbreviation(scan: Scan, span: Span): boolean {
   if (isInCapitals(scan, span)) return true;
   const before = wordAt(scan, span.from - 1);
-  // In small letters "us" is a pronoun nearly everywhere: "tell us", "for us".
-  if (wordAt(scan, span.from) === 'us') return before === 'the' || before === 'in';
+  // In small letters "us" is a pronoun nearly everywhere: "tell us", "what about us".
+  if (wordAt(scan, span.from) === 'us') return before === 'the' || before === 'in' || isAlone(scan, span);
   const isNamed = ABOUT.has(before) && isClosed(scan, span.to);
-  return isNamed || INSIDE.has(before) || isBesidePay(scan, span);
+  return isNamed || INSIDE.has(before) || isBesidePay(scan, span) || isAlone(scan, span);
 }
 
 function isClearCode(scan: Scan, span: Span): boolean {
   const { from, to } = span;
+  if (isAsked(scan, span)) return true;
   if (!isInCapitals(scan, span)) return isInside(scan, from) && isClosed(scan, to);
   const follows = from > 0 && /^\s*[,(]\s*$/.test(gapBefore(scan, from));
   return follows || isPlaced(scan, from) || isBesidePay(scan, span) || isTabled(scan, span);

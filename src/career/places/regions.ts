@@ -43,7 +43,7 @@ export const REGIONS: readonly Region[] = [
   { names: 'iberia|?Iberia=Iberian Peninsula', members: 'spain portugal' },
   { names: 'emea|EMEA', members: 'europe middle-east africa' },
   { names: 'mena|MENA', members: 'middle-east egypt morocco algeria tunisia libya' },
-  { names: 'middle-east|Middle East=The Gulf=^GCC:Middle Eastern', members: '' },
+  { names: 'middle-east|Middle East=?The Gulf=^GCC:Middle Eastern', members: '' },
   { names: 'africa|Africa:African', members: '' },
   { names: 'asia|Asia:Asian', members: 'southeast-asia' },
   {

@@ -14,7 +14,7 @@ export const STATES = `
 export const US_CITIES: Readonly<Record<string, string>> = {
   us: 'district-of-columbia|Washington, D.C.=Washington DC=District of Columbia=~Washington=^DC=D.C.',
   'us/alabama': 'Birmingham; Huntsville; Montgomery; !Mobile; Tuscaloosa',
-  'us/alaska': 'Anchorage; Fairbanks; Juneau',
+  'us/alaska': '?Anchorage; Fairbanks; Juneau',
   'us/arizona':
     'Phoenix=^PHX; Tucson; ?Mesa; ?Chandler; Scottsdale; Tempe; ?Gilbert; Flagstaff; !Surprise; ~Glendale; ~Peoria',
   'us/arkansas': 'Little Rock; Fayetteville; Bentonville; Fort Smith',
@@ -39,7 +39,7 @@ export const US_CITIES: Readonly<Record<string, string>> = {
     ~Bloomington; Schaumburg; ~Joliet`,
   'us/indiana': `Indianapolis; Fort Wayne; South Bend; Evansville; Bloomington; ~Lafayette; ~Columbus; ~Gary;
     West Lafayette`,
-  'us/iowa': 'Des Moines; Cedar Rapids; Davenport; Iowa City; ~Ames',
+  'us/iowa': 'Des Moines; Cedar Rapids; ?Davenport; Iowa City; ~Ames',
   'us/kansas': 'Wichita; Overland Park; Topeka; ~Kansas City; ~Lawrence; ~Manhattan; Olathe',
   'us/kentucky': 'Louisville; Lexington; Bowling Green; ~Covington',
   'us/louisiana': 'New Orleans; Baton Rouge; Shreveport; Lafayette; ~Monroe',
