@@ -1,7 +1,9 @@
+import type { Profile } from '../career/profile.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import { queryWords } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
-import type { Answer, Citation, Comparison, ComparisonRow, Point } from './answer.ts';
+import type { Answer, Citation, ComparisonRow, Point } from './answer.ts';
+import { chartOf } from './chart.ts';
 import { cite } from './cite.ts';
 import { DECISIONS } from './decisions.ts';
 import { type RankedStatement, rankStatements, select } from './excerpt.ts';
@@ -13,7 +15,7 @@ import {
   titleStems,
   topicStrength,
 } from './knowledge-base.ts';
-import { clarifyRoles, common, type Frame } from './replies.ts';
+import { clarifyRoles, common, type Frame, unanswered } from './replies.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { followUps } from './suggest.ts';
 import { TEXTS } from './texts.ts';
@@ -25,79 +27,150 @@ const MOST_ROWS = 5;
 /** Topics of a comparison that names none, in the order of the rows. */
 const ALL_TOPICS = ['overview', 'salary', 'requirements', 'skills', 'responsibilities', 'career-path'];
 
+/** One column: a role, or a role in one of several places. */
+interface Subject {
+  readonly role: string;
+  readonly profile: Profile;
+  readonly title: string;
+}
+
 /** Whether two subjects are to be put side by side. */
 export function wantsComparison({ profile, understanding, intents }: Situation): boolean {
   const roles = profile.roles ?? [];
   if (roles.length >= 2) return true;
-  return intents[0]?.intent === 'compare' && roles.length + understanding.unknownRoles.length >= 2;
+  const places = new Set(understanding.locations.map(({ id }) => id)).size;
+  return (
+    roles.length === 1 &&
+    places >= 2 &&
+    ['compare', 'salary', 'market-demand'].includes(intents[0]?.intent ?? '')
+  );
 }
 
-/** Puts two or three roles side by side; asks back where there are more, or only one. */
-export function compare(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {
-  const roles = situation.profile.roles ?? [];
-  if (roles.length < 2) return undefined;
-  if (roles.length > MOST_COLUMNS)
-    return { ...clarifyRoles(base, frame, { among: roles, said: '' }), prompt: TEXTS.tooMany };
-  const topics = comparedTopics(base, situation, roles);
+/** Puts two or three roles, or a role in two or three places, side by side; asks back where there are more. */
+export function compare(base: KnowledgeBase, situation: Situation, frame: Frame): Answer {
+  const subjects = subjectsOf(base, situation);
+  if (subjects.length > MOST_COLUMNS) {
+    const among = [...new Set(subjects.map(({ role }) => role))];
+    return { ...clarifyRoles(base, frame, { among, said: '' }), prompt: TEXTS.tooMany };
+  }
+  const topics = comparedTopics(base, situation, subjects);
+  const many = topics.length > 1;
   const picked = topics.map((topic) =>
-    roles.map((role) => pick(base, situation, { role, topic, many: topics.length > 1 })),
+    subjects.map((subject) => pick(base, situation, { subject, topic, many })),
   );
   const { points, citations } = citeAll(picked.flat(2));
   const rows = topics.map(
     (topic, row): ComparisonRow => ({
       label: intentTitle(base, topic),
-      cells: roles.map((_, column) =>
+      cells: subjects.map((_, column) =>
         (picked[row]?.[column] ?? [])
           .map((statement) => points.get(statement))
           .filter((point) => point !== undefined),
       ),
     }),
   );
+  if (citations.length === 0) {
+    return unanswered(base, frame, {
+      message: TEXTS.neitherSays(topics.map((topic) => intentTitle(base, topic)).join(', ')),
+      documents: subjects.map(({ role }) => role),
+    });
+  }
+  const chart = chartOf(
+    charted(picked.flat(2), points),
+    topics.map((topic) => intentTitle(base, topic)).join(', '),
+  );
   return {
-    ...common({ ...frame, intent: 'compare' }, `Compared on ${topics.join(', ')}.`),
+    ...common(
+      { ...frame, intent: many ? 'compare' : comparedIntent(situation, topics[0] ?? 'compare') },
+      `Compared on ${topics.join(', ')}.`,
+    ),
     kind: 'comparison',
-    columns: roles.map((role) => titleOf(base, role)),
+    columns: subjects.map(({ title }) => title),
     rows,
-    notes: situation.understanding.unknownRoles.map(({ text }) => TEXTS.notKnown(text)),
+    notes: [
+      ...situation.understanding.unknownRoles.map(({ text }) => TEXTS.notKnown(text)),
+      ...missing(base, subjects, rows),
+    ],
     citations,
-    followUps: followUps(base, roles[0] ?? '', 'compare'),
-  } satisfies Comparison;
+    followUps: followUps(base, subjects[0]?.role ?? '', 'compare'),
+    ...(chart === undefined ? {} : { chart }),
+  };
+}
+
+/** A question that asks to compare stays one of that kind; "NY vs California pay" stays one about pay. */
+function comparedIntent({ intents }: Situation, topic: string): string {
+  return intents[0]?.intent === topic ? topic : 'compare';
+}
+
+function subjectsOf(base: KnowledgeBase, { profile, understanding }: Situation): readonly Subject[] {
+  const roles = profile.roles ?? [];
+  const [role] = roles;
+  if (roles.length > 1 || role === undefined)
+    return roles.map((each) => ({ role: each, profile, title: titleOf(base, each) }));
+  const places = [...new Map(understanding.locations.map((location) => [location.id, location])).values()];
+  return places.map((location) => ({
+    role,
+    profile: { ...profile, location },
+    title: `${titleOf(base, role)}, ${location.name}`,
+  }));
+}
+
+/** What a document does not say is said, once for each empty cell. */
+function missing(
+  base: KnowledgeBase,
+  subjects: readonly Subject[],
+  rows: readonly ComparisonRow[],
+): readonly string[] {
+  const titles = rows.flatMap(({ cells }) =>
+    cells.flatMap((cell, column) => (cell.length === 0 ? titleOf(base, subjects[column]?.role ?? '') : [])),
+  );
+  return [...new Set(titles)].map((title) => TEXTS.notInDocument(title));
+}
+
+function charted(statements: readonly RankedStatement[], points: ReadonlyMap<RankedStatement, Point>) {
+  return statements.flatMap((statement) => {
+    const point = points.get(statement);
+    return point === undefined ? [] : [{ statement, point }];
+  });
 }
 
 function comparedTopics(
   base: KnowledgeBase,
   situation: Situation,
-  roles: readonly string[],
+  subjects: readonly Subject[],
 ): readonly string[] {
   const isThere = (topic: string) =>
-    roles.some((role) => topicStrength(base, role, topic) >= DECISIONS.topicPresent);
-  const named = namedIntents(base.intents, situation.words).filter(isThere);
-  if (named[0] !== undefined) return [named[0]];
-  const likely = situation.intents.find(
+    subjects.some(({ role }) => topicStrength(base, role, topic) >= DECISIONS.topicPresent);
+  const [named] = namedIntents(base.intents, situation.words);
+  if (named !== undefined) return [named];
+  const others = situation.intents.filter(
     ({ intent }) => intent !== 'compare' && intent !== OUT_OF_SCOPE && !SMALL_TALK.has(intent),
   );
-  if (likely !== undefined && likely.confidence >= DECISIONS.sureIntent && isThere(likely.intent))
-    return [likely.intent];
+  const total = others.reduce((sum, { confidence }) => sum + confidence, 0);
+  const [likely] = others;
+  if (likely !== undefined && likely.confidence >= DECISIONS.sureIntent * total) return [likely.intent];
   return ALL_TOPICS.filter(isThere).slice(0, MOST_ROWS);
+}
+
+interface Cell {
+  readonly subject: Subject;
+  readonly topic: string;
+  readonly many: boolean;
 }
 
 function pick(
   base: KnowledgeBase,
   situation: Situation,
-  { role, topic, many }: { role: string; topic: string; many: boolean },
+  { subject, topic, many }: Cell,
 ): readonly RankedStatement[] {
   const words = queryWords(situation.words, base.search.index);
-  const ranked = rank(base.search, {
-    words,
-    intents: [{ intent: topic, confidence: 1 }],
-    range: rangeOf(base, role),
-  });
-  const passages = ranked.filter((passage) => passage.topic >= DECISIONS.passageTopic);
+  const intents = [{ intent: topic, confidence: 1 }];
+  const ranked = rank(base.search, { words, intents, range: rangeOf(base, subject.role) });
   const statements = rankStatements({
-    passages,
+    passages: ranked.filter((passage) => passage.topic >= DECISIONS.passageTopic),
     words,
-    profile: situation.profile,
-    intents: [{ intent: topic, confidence: 1 }],
+    profile: subject.profile,
+    intents,
     topics: base.search.topics,
     named: titleStems(base, topic),
   });

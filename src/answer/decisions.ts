@@ -7,7 +7,7 @@ export const DECISIONS = {
   /** From here on it is none of our business though a role is named, if the documents lack its words. */
   outOfScopeWithRole: 0.8,
   /** A document holds a topic if its best section is this much about it. */
-  topicPresent: 0.4,
+  topicPresent: 0.3,
   /** A passage answers if it is this much about what is asked … */
   passageTopic: 0.25,
   /** … or has this share of the content words. */

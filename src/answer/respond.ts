@@ -45,8 +45,7 @@ export function respond(
   const frame = toFrame(base, situation);
   const talk = smallTalk(base, situation, frame);
   if (talk !== undefined) return { answer: talk, shown: [] };
-  const comparison = wantsComparison(situation) ? compare(base, situation, frame) : undefined;
-  if (comparison !== undefined) return { answer: comparison, shown: [] };
+  if (wantsComparison(situation)) return { answer: compare(base, situation, frame), shown: [] };
   const role = situation.profile.roles?.[0];
   const open =
     role === undefined || hidesUnknownRole(situation) ? withoutRole(base, situation, frame) : undefined;

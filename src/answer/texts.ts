@@ -26,6 +26,7 @@ export const TEXTS = {
     'There is no figure for exactly that experience; the figures here are not split that way.',
   documentsDiffer: 'The figures differ because each is of something else; they are not averaged.',
   notComparable: (amount: string) => `There is no figure that ${amount} can be compared with.`,
-  notInDocument: (title: string) => `The ${title} document does not say.`,
+  neitherSays: (topic: string) => `None of these documents says anything about ${topic.toLowerCase()}.`,
+  notInDocument: (title: string) => `What is missing for the ${title} is not in its document.`,
   notKnown: (said: string) => `There is no document about “${said}”, so it is left out.`,
 } as const;
