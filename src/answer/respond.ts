@@ -2,7 +2,7 @@ import { isFacet } from '../career/facets.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import type { QueryWord } from '../search/query.ts';
 import { queryWords } from '../search/query.ts';
-import { type RankedPassage, rank, shareOf } from '../search/rank.ts';
+import { type RankedPassage, rank } from '../search/rank.ts';
 import type { Answer, TraceStep } from './answer.ts';
 import { compare, wantsComparison } from './compare.ts';
 import { found } from './compose.ts';
@@ -158,7 +158,7 @@ function aboutRole(
   );
   const content = words.filter(({ kind }) => kind === 'content');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
-  const decided = gate(base, { situation, frame, role, passages, content, intents });
+  const decided = gate(base, { situation, frame, role, passages, words, content, intents });
   if (decided.answer !== undefined) return { answer: decided.answer, shown: [] };
   const framed = {
     ...frame,
@@ -216,6 +216,7 @@ interface GateRequest {
   readonly frame: Frame;
   readonly role: string;
   readonly passages: readonly RankedPassage[];
+  readonly words: readonly QueryWord[];
   readonly content: readonly QueryWord[];
   readonly intents: Situation['intents'];
 }
@@ -231,12 +232,13 @@ const PASSAGES_TOGETHER = 3;
 
 /** Lets a question through only if the passages found are about it. */
 function gate(base: KnowledgeBase, request: GateRequest): Gate {
-  const { situation, frame, role, passages, content, intents } = request;
+  const { situation, frame, role, passages, words, content, intents } = request;
   const title = titleOf(base, role);
   const top = situation.intents[0];
   const together = passages.slice(0, PASSAGES_TOGETHER);
   const has = (word: QueryWord) => together.some(({ passage }) => holds(base, passage.id, word));
-  const covered = shareOf(content, has);
+  const named = words.filter(({ kind }) => kind === 'topic').length;
+  const covered = coveredShare(content, has, named);
   const missing = content.filter((word) => !has(word)).map(({ text }) => text);
   const trace: TraceStep[] = [
     {
@@ -299,6 +301,20 @@ function gate(base: KnowledgeBase, request: GateRequest): Gate {
       TEXTS.missingTopic(title, intentTitle(base, intents[0]?.intent ?? frame.intent).toLowerCase()),
     );
   return { passages: answering, trace };
+}
+
+/** A topic that is named outright is half a word found, once. */
+const NAMED_TOPIC = 0.5;
+
+/** Share of the content words that the passages have, all words alike: how rare one is says nothing here. */
+function coveredShare(
+  content: readonly QueryWord[],
+  has: (word: QueryWord) => boolean,
+  named: number,
+): number {
+  const bonus = Math.min(1, named * NAMED_TOPIC) * NAMED_TOPIC * 2;
+  const found = content.filter(has).length;
+  return content.length === 0 ? 1 : (found + bonus) / (content.length + bonus);
 }
 
 function isUnsure({ intents }: Situation): boolean {

@@ -23,7 +23,8 @@ export function findLocations(text: string, near?: Location): readonly FoundLoca
   const found: FoundLocation[] = [];
   let at = 0;
   while (at < words.tokens.length) {
-    const reading = readAt(words, at, near) ?? readMisspelt(words, at);
+    const reading =
+      readAt(words, at, near) ?? (at < MOST_WORDS_FOR_SLIPS ? readMisspelt(words, at) : undefined);
     if (reading?.location) {
       const [first, last] = [words.tokens[at], words.tokens[reading.to - 1]];
       if (first && last) found.push({ location: reading.location, start: first.start, end: last.end });
@@ -32,6 +33,9 @@ export function findLocations(text: string, near?: Location): readonly FoundLoca
   }
   return found;
 }
+
+// The longest messages that people type; the search for slips takes most of the time.
+const MOST_WORDS_FOR_SLIPS = 500;
 
 /** How the place that a document speaks of lies to the place that was asked for; `wider` contains it. */
 export function compareLocations(

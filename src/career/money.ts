@@ -92,7 +92,7 @@ function readAmount(match: RegExpExecArray): Amount {
   const start = match.index + (sign ? 0 : whole.indexOf(digits, before?.length ?? 0));
   const isLpa = unit?.toLowerCase() === 'lpa';
   const isCut = after !== undefined && name === undefined;
-  const value = toNumber(digits, unit) * scaleOf(unit);
+  const value = scaled(toNumber(digits, unit), unit);
   return {
     low: value,
     high: value,
@@ -111,6 +111,11 @@ const THOUSAND = 1_000;
 const MILLION = 1_000_000;
 const LAKH = 100_000;
 const CRORE = 10_000_000;
+
+/** To the cent: 258.9 thousand is not 258,899.99999999997. */
+function scaled(value: number, unit: string | undefined): number {
+  return Math.round(value * scaleOf(unit) * 100) / 100;
+}
 
 function scaleOf(unit = ''): number {
   if (/^(?:k|thou|grand)/i.test(unit)) return THOUSAND;
@@ -148,9 +153,9 @@ function readRange(text: string, first: Amount, second: Amount): Amount | undefi
     /\bbetween (?:about )?$/i.test(textBefore(text, first.start));
   if (!isBetween && !BETWEEN_ENDS.test(gap)) return undefined;
   if (first.currency && second.currency && first.currency !== second.currency) return undefined;
-  const low = first.unit === undefined && first.low < THOUSAND ? first.low * scaleOf(second.unit) : first.low;
+  const low = first.unit === undefined && first.low < THOUSAND ? scaled(first.low, second.unit) : first.low;
   const high =
-    second.unit === undefined && second.high < THOUSAND ? second.high * scaleOf(first.unit) : second.high;
+    second.unit === undefined && second.high < THOUSAND ? scaled(second.high, first.unit) : second.high;
   if (low > high || first.plus || (isYear(first) && first.currency === undefined)) return undefined;
   return {
     ...second,

@@ -59,13 +59,18 @@ function firstModifier({ text, words, taken, isOrdinary }: Reading, at: number):
     if (word === undefined || next === undefined || taken(word.start)) break;
     // A title goes on over spaces, hyphens and slashes only.
     if (!/^[\s\-/]*$/.test(text.slice(word.end, next.start))) break;
-    const isField = FIELDS.has(word.text) || isJobNoun(word.text);
+    const isField = (FIELDS.has(word.text) && !isPronoun(text, word)) || isJobNoun(word.text);
     const isTitleWord =
       /^[\p{L}+#.]+$/u.test(word.text) && !isStopWord(word.text) && !isQuestionWord(word.text);
     if (!isField && (!isTitleWord || isOrdinary(word.text))) break;
     first = before;
   }
   return first;
+}
+
+/** "it" is a trade in capitals only. */
+function isPronoun(text: string, word: TitleWord): boolean {
+  return word.text === 'it' && text.slice(word.start, word.end) !== 'IT';
 }
 
 /** "my manager", "the hiring manager" and "I'm a recruiter" are people in the story. */

@@ -67,22 +67,24 @@ function nameAsText(name: string | undefined): string {
   return (name ?? '').replace(/[-_]+/g, ' ');
 }
 
-// How people mark that a message is beside the point, or that an opening is another team's.
+// How people mark that a message is beside the point, or that an opening is somebody else's.
 const ASIDE =
-  /\b(?:unrelated|off[- ]topic|side ?note|separately|by the way|btw|fyi|aside|meanwhile|tangent)\b/;
-const OTHERS =
-  /\b(?:(?:another|other|different|separate|sister|neighbou?ring) (?:team|department|dept|group|org|squad|channel|thread|req|opening|role|position)|not (?:our|ours|for us|this)|(?:their|his|her) (?:team|own|opening|req|search)|next door|someone else|somebody else|elsewhere)\b/;
-const TEAM =
-  /\b(?:the |over (?:in|at) )?([a-z]+(?: [a-z]+)?) (?:team|department|dept|group|org|squad|folks|guys|people)\b/;
-const OURS = /\b(?:our|we|us|this|my|whole|hiring|same|agile)\b/;
-const SEARCHING =
-  /\b(?:hiring|hire|hired|opening|openings|looking for|recruiting|needs?|wants?|posted|posting|req|reqs|search(?:ing)?|filling|interviewing|backfill)\b/;
+  /\b(?:unrelated|off[- ]topic|side ?note|separately|by the way|btw|fyi|fwiw|aside|tangent|wrong channel|speaking of)\b/;
+const OTHER_TEAM =
+  /\b(?:(?:an)?other|different|separate|sister|neighbou?ring) (?:teams?|departments?|dept|groups?|orgs?|squads?|channels?|threads?|reqs?|openings?)\b|\bnot (?:our|ours|for us)\b|\b(?:next door|someone else|somebody else|elsewhere)\b/;
+const THEIRS =
+  /\b(?:their|theirs|they|they're|someone from|somebody from)\b|\b[a-z]+ (?:team|people|folks|guys|dept|department|squad|org)\b/;
+const ALSO = /\b(?:also|too|as well)\b/;
+const OURS = /\b(?:we|we're|we've|our|ours|us|i|i'm|i've|i'd|my)\b/;
 
+/** Whether a message is about other people's business: it says so, or speaks of others and not of us. */
 function isAside(message: string): boolean {
   const text = normalise(message);
-  if (ASIDE.test(text) || OTHERS.test(text)) return true;
-  const team = TEAM.exec(text)?.[1];
-  return (
-    team !== undefined && !OURS.test(text.slice(0, text.indexOf(team) + team.length)) && SEARCHING.test(text)
-  );
+  if (
+    ASIDE.test(text) ||
+    OTHER_TEAM.test(text) ||
+    /\btheirs?\b.*\b(?:opening|req|search|role|one)\b/.test(text)
+  )
+    return true;
+  return !OURS.test(text) && (THEIRS.test(text) || ALSO.test(text));
 }

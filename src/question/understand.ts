@@ -132,12 +132,15 @@ function toWord(text: string, lexicon: Lexicon): QuestionWord[] {
   return [{ text, stem: stemmed, kind: kindOf(spelt, stemmed, lexicon) }];
 }
 
+/** "go" and the like are verbs in nearly every question. */
+const SHORTEST_LOOSE = 3;
+
 function kindOf(word: string, stemmed: string, lexicon: Lexicon): QuestionWord['kind'] {
   if (lexicon.isTopic(stemmed)) return 'topic';
   const isLight = isLightWord(word) || isLightWord(stemmed);
   const isAsking = isQuestionWord(word) || isQuestionWord(stemmed);
   // "highest", "decides": they need not stand in the answer, yet a statement that has them is the better one.
-  if ((isLight || isAsking) && hasSynonyms(stemmed)) return 'loose';
+  if ((isLight || isAsking) && stemmed.length >= SHORTEST_LOOSE && hasSynonyms(stemmed)) return 'loose';
   if (isAsking) return 'asking';
   if (isLight) return 'light';
   // Single letters and loose numbers that no document has are rests of notations, not names.

@@ -58,10 +58,12 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
 
 /** Sections that are about as much on the topic follow the author's order, who puts first things first. */
 function rounded(topic: number): number {
-  return Math.round(topic / TOPIC_STEP) * TOPIC_STEP;
+  return Math.round(Math.min(topic, CLEARLY_ON_TOPIC) / TOPIC_STEP) * TOPIC_STEP;
 }
 
 const TOPIC_STEP = 0.1;
+/** Above this the headings leave no doubt, and differences say nothing. */
+const CLEARLY_ON_TOPIC = 0.9;
 
 /** Share of the words' rarity that stands in a passage; 1 for no words. */
 export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {

@@ -37,10 +37,10 @@ const eventSchema = z.object({
   ts: z.string(),
   thread_ts: z.string().nullish(),
   subtype: z.string().nullish(),
-  bot_id: z.unknown(),
-  bot_profile: z.unknown(),
-  edited: z.unknown(),
-  hidden: z.unknown(),
+  bot_id: z.unknown().optional(),
+  bot_profile: z.unknown().optional(),
+  edited: z.unknown().optional(),
+  hidden: z.unknown().optional(),
 });
 type MessageEvent = z.output<typeof eventSchema>;
 

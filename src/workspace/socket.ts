@@ -36,6 +36,7 @@ export class SocketMode implements Transport {
   readonly #server = new WebSocketServer({ noServer: true, autoPong: false, perMessageDeflate: false });
   readonly #tickets = new Set<string>();
   readonly #connections: WebSocket[] = [];
+  readonly #leaving = new WeakSet<WebSocket>();
   readonly #acknowledgements = new Acknowledgements();
   readonly #arrivals = new Set<() => void>();
   readonly #timers = new Set<() => void>();
@@ -84,7 +85,8 @@ export class SocketMode implements Transport {
     while (!pending.isDone() && attempts <= (isEvent ? retries : 0) && !this.#isClosed) {
       const connection = this.#next() ?? (isEvent ? await this.#arrival() : undefined);
       if (connection === undefined) break;
-      connection.send(JSON.stringify(wire(envelope, attempts)));
+      // What is written to a dead connection is lost without a word.
+      if (!connection.isPaused) connection.send(JSON.stringify(wire(envelope, attempts)));
       attempts += 1;
       await this.#settledWithin(pending.response, isEvent ? retryAfterMs : ackTimeoutMs);
     }
@@ -93,12 +95,15 @@ export class SocketMode implements Transport {
     return { envelope, attempts, isAcknowledged: true, response: (await pending.response)['payload'] };
   }
 
-  /** Asks the app to leave its connections, as Slack does before it closes them. */
+  /** Asks the app to leave its connections; after a mere warning they stay in use. */
   disconnect(reason: DisconnectReason): void {
-    for (const connection of this.#connections) sendDisconnect(connection, reason);
+    for (const connection of this.#connections) {
+      sendDisconnect(connection, reason);
+      if (reason !== 'warning') this.#leaving.add(connection);
+    }
   }
 
-  /** Lets the open connections go dead without closing them: nothing is read or answered any more. */
+  /** Lets the open connections go dead without closing them: nothing gets through in either direction. */
   goSilent(): void {
     for (const connection of this.#connections) connection.pause();
   }
@@ -134,7 +139,10 @@ export class SocketMode implements Transport {
         debug_info: { host: 'local-workspace', approximate_connection_time: CONNECTION_SECONDS },
       }),
     );
-    if (isTooMany) sendDisconnect(connection, 'too_many_websockets');
+    if (isTooMany) {
+      sendDisconnect(connection, 'too_many_websockets');
+      this.#leaving.add(connection);
+    }
     this.#options.onConnections(this.open);
     for (const wake of [...this.#arrivals]) wake();
   }
@@ -146,7 +154,9 @@ export class SocketMode implements Transport {
   }
 
   #next(): WebSocket | undefined {
-    const usable = this.#connections.filter((connection) => connection.readyState === connection.OPEN);
+    const usable = this.#connections.filter(
+      (connection) => connection.readyState === connection.OPEN && !this.#leaving.has(connection),
+    );
     this.#turn += 1;
     return usable[this.#turn % Math.max(1, usable.length)];
   }

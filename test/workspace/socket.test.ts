@@ -96,10 +96,23 @@ describe('Socket Mode', () => {
     socket.terminate();
   });
 
-  it('asks the app to leave', async () => {
-    const client = await connectSocket(workspace);
+  it('asks the app to leave and sends nothing more that way', async () => {
+    const old = await connectSocket(workspace);
     workspace.socket.disconnect('refresh_requested');
-    expect(await client.message(1)).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' });
+    expect(await old.message(1)).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' });
+    const said = workspace.say('maya', 'dm', 'hello');
+    const fresh = await connectSocket(workspace);
+    fresh.acknowledge(await fresh.message(1));
+    expect(await said.acknowledged).toMatchObject([{ isAcknowledged: true, attempts: 1 }]);
+    expect(old.received).toHaveLength(2);
+  });
+
+  it('goes on after a warning', async () => {
+    const client = await connectSocket(workspace);
+    workspace.socket.disconnect('warning');
+    const said = workspace.say('maya', 'dm', 'hello');
+    client.acknowledge(await client.message(2));
+    expect(await said.acknowledged).toMatchObject([{ isAcknowledged: true }]);
   });
 
   it('asks the eleventh connection to leave', async () => {
@@ -154,6 +167,17 @@ describe('Socket Mode with an app that does not acknowledge', () => {
       retry_reason: 'timeout',
     });
     expect(await said.acknowledged).toMatchObject([{ isAcknowledged: false, attempts: 3 }]);
+  });
+
+  it('loses what it sends over a dead connection, and finds the next one', async () => {
+    const dead = await connectSocket(workspace);
+    workspace.socket.goSilent();
+    const said = workspace.say('maya', 'dm', 'hello');
+    const live = await connectSocket(workspace);
+    live.acknowledge(await live.message(1));
+    expect(await said.acknowledged).toMatchObject([{ isAcknowledged: true }]);
+    expect(dead.received).toHaveLength(1);
+    dead.socket.terminate();
   });
 
   it('takes a late acknowledgement', async () => {
