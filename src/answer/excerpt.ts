@@ -3,7 +3,7 @@ import type { Statement } from '../knowledge/document.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import { analyse } from '../search/analyse.ts';
 import type { QueryWord } from '../search/query.ts';
-import { LIGHT_SHARE, type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
+import { type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
 import type { Topics } from '../search/topics.ts';
 import { profileFit, type StatementFacts, statementFacts } from './statement-facts.ts';
 
@@ -90,10 +90,7 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
   const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
   const heading = new Set(analyse(passage.passage.section.path.at(-1) ?? ''));
   const isUnder = (word: QueryWord) => !has(word) && word.terms.some((term) => heading.has(term));
-  const evidence =
-    content.length === 0
-      ? 0
-      : (shareOf(content, has) + IN_HEADING * shareOf(content, isUnder)) * (isCarried ? 1 : LIGHT_SHARE);
+  const evidence = !isCarried ? 0 : shareOf(content, has) + IN_HEADING * shareOf(content, isUnder);
   const wanted = FIGURE_OF[intent];
   const figures = facts.figures.filter(({ kind }) => kind === wanted);
   const score =

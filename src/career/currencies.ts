@@ -1,3 +1,5 @@
+import { alternatives } from './phrases.ts';
+
 /**
  * The ISO code that a symbol, code or word for money stands for; `unclear` for "kr", which several countries use;
  * undefined for what is no currency. A bare `$` is read as US dollars.
@@ -110,6 +112,7 @@ const CODE = CODE_LIST.join('|');
 /** For regular expressions: what may stand before an amount. */
 export const CURRENCY_BEFORE = String.raw`(?:US|CA|C|AU|A|NZ|S|HK|MX|R)?\$|[${SIGNS}]|(?:Rs|kr)\.?|${CODE}`;
 /** For regular expressions: what may stand after an amount. */
-export const CURRENCY_AFTER = String.raw`[${SIGNS}]|zł|Kč|kr\.?|${CODE}|(?:US |Canadian |Australian )?dollars?|bucks?|euros?|pounds?|quid|(?:Swiss )?francs?|rupees?|yen`;
+export const CURRENCY_AFTER = alternatives(String.raw`[${SIGNS}]; zł; Kč; kr\.?; ${CODE};
+  (?:US |Canadian |Australian )?dollars?; bucks?; euros?; pounds?; quid; (?:Swiss )?francs?; rupees?; yen`);
 
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CURRENCY_BEFORE}|${CURRENCY_AFTER})(?![\\p{L}])`, 'gu');

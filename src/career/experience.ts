@@ -1,3 +1,5 @@
+import { alternatives } from './phrases.ts';
+
 /** How much experience a person has, or a requirement or figure is about; bounds in years, both inclusive. */
 export interface Experience {
   readonly minYears?: number;
@@ -116,8 +118,12 @@ function toNumber(written: string): number {
 const PLANNED = /\b(?:next|coming) (?:\w+ to )?$/i;
 const NOT_WORKED_BEFORE =
   /\b(?:past|last|previous|every|each|aged?|within|since|first|another|the|this|in|by|takes?|took) $/i;
-const NOT_WORKED_AFTER =
-  /^[ -]?(?:degree|program|course|contract|plan|period|term|horizon|warranty|lease|visa|bachelor|diploma|apprentic|outlook|forecast|projection|growth|anniversary|from now|from today|into the future|later|down the)/i;
+const NOT_WORKED_AFTER = new RegExp(
+  `^[ -]?(?:${alternatives(`degree; program; course; contract; plan; period; term; horizon; warranty; lease;
+    visa; bachelor; diploma; apprentic; outlook; forecast; projection; growth; anniversary; from now; from today;
+    into the future; later; down the`)})`,
+  'i',
+);
 const GROWTH_BEFORE =
   /(?:%|percent|\b(?:grow|growth|growing|increas\w*|rise|rising|project\w*|forecast\w*|declin\w*)\b)[^.;]*$/i;
 

@@ -1,3 +1,4 @@
+import { alternatives, anyOf } from './phrases.ts';
 import { isClosed, isMeant } from './places/evidence.ts';
 import type { Scan, Span } from './places/scan.ts';
 import { gapBefore, isInCapitals, scan, wordAt } from './places/scan.ts';
@@ -181,24 +182,37 @@ export function placePhrase(text: string): string | undefined {
     const start = match.index + whole.length - phrase.length;
     const isKnown = found.some((place) => place.start < start + phrase.length && place.end > start);
     if (isKnown || phrase.split(/[ -]/).some((word) => TOPICS.test(word))) continue;
-    if (
-      settled ||
-      (speaksOfPay && !TOPIC_BEFORE.test(text.slice(Math.max(0, match.index - TOPIC_REACH), match.index)))
-    ) {
-      return phrase.replace(/['’]s$/, '');
-    }
+    const before = text.slice(Math.max(0, match.index - TOPIC_REACH), match.index);
+    if (settled || (speaksOfPay && !TOPIC_BEFORE.test(before))) return phrase.replace(/['’]s$/, '');
   }
   return undefined;
 }
 
 // "expertise gained in Kotlin": the word that "in" belongs to stands within three words before it.
 const TOPIC_REACH = 30;
-const TOPIC_BEFORE =
-  /\b(?:experience|expert|expertise|skill|skills|skilled|degree|course|proficien\w+|certifi\w+|train\w+|knowledge|fluent|written|background|specialis\w+|specializ\w+|interest\w*|bachelor\S*|master\S*|phd|major|diploma)\b[^.?!]*$/i;
+const TOPIC_BEFORE = new RegExp(
+  String.raw`(?<!\p{L})(?:${alternatives(String.raw`experience; expert; expertise; skills?; skilled; degree; course;
+    proficien\w+; certifi\w+; train\w+; knowledge; fluent; written; background; speciali[sz]\w+; interest\w*;
+    bachelor\S*; master\S*; phd; major; diploma`)})(?!\p{L})[^.?!]*$`,
+  'iu',
+);
 const PAY_TALK =
-  /\b(?:pay|pays|paid|salar\w+|wages?|compensation|comp|earn\w*|make|makes|offers?|market|jobs?|range|rate|demand)\b/i;
-// Months, weekdays, and what people are good at or work in rather than at.
-const TOPICS =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day|I|Senior|Junior|Lead|Staff|Chief|Head|Test|Data|Cloud|Backend|Frontend|Full|Software|Web|Machine|Computer|Project|Product|Program|Slack|English|Java|JavaScript|TypeScript|Python|Kotlin|Scala|Rust|Ruby|React|Angular|Node|Docker|Kubernetes|Terraform|Excel|Word|Selenium|Jira|Scrum|Agile|Kanban|Linux|Azure|Google|Amazon|Microsoft|Revit|Finance|Healthcare|Banking|Tech|Quality|Quality|Human|Civil|Career|Medicine|\w+(?:ing|ment|ics|ogy|ist|ion|ance|ence|ural|ical|neer|neers|ers|ysts?|ators?))$/;
-const PLACE_PHRASE =
-  /(?<![\p{L}\p{N}])(?:((?:based|located|live|living|office|moving|relocating|relocated) (?:in|to|near|out of))|in|near|around|from|outside) (\p{Lu}\p{Ll}[\p{L}’']*(?:[ -]\p{Lu}\p{Ll}[\p{L}’']*){0,2})/gu;
+  anyOf(String.raw`pay; pays; paid; salar\w+; wages?; compensation; comp; earn\w*; make; makes; offers?;
+  market; jobs?; range; rate; demand`);
+// Months, weekdays, and what people work with or are good at rather than where they are.
+const TOPICS = new RegExp(
+  `^(?:${alternatives(String.raw`January; February; March; April; May; June; July; August; September; October; November;
+    December; \w+day; I; Senior; Junior; Lead; Staff; Chief; Head; Test; Data; Cloud; Backend; Frontend; Full; Software;
+    Web; Machine; Computer; Project; Product; Program; Slack; English; Java; JavaScript; TypeScript; Python; Kotlin;
+    Scala; Rust; Ruby; React; Angular; Node; Docker; Kubernetes; Terraform; Excel; Word; Selenium; Jira; Scrum; Agile;
+    Kanban; Linux; Azure; Google; Amazon; Microsoft; Revit; Finance; Healthcare; Tech; Quality; Human; Career; Medicine;
+    \w+(?:ing|ment|ics|ogy|ist|ion|ance|ence|ural|ical|neer|neers|ers|ysts?|ators?)`)})$`,
+);
+const SETTLED = '(?:based|located|live|living|office|moving|relocating|relocated) (?:in|to|near|out of)';
+const PLACE_PHRASE = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])(?:(${SETTLED})|in|near|around|from|outside) `,
+    String.raw`(\p{Lu}\p{Ll}[\p{L}’']*(?:[ -]\p{Lu}\p{Ll}[\p{L}’']*){0,2})`,
+  ].join(''),
+  'gu',
+);

@@ -1,4 +1,6 @@
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, DOUBTFUL_CODES } from './currencies.ts';
+import { alternatives } from './phrases.ts';
+import { NUMBER, SPACE, scaled, toNumber, UNIT } from './written-number.ts';
 
 export type Period = 'year' | 'month' | 'week' | 'day' | 'hour';
 
@@ -57,16 +59,6 @@ interface Amount {
   readonly end: number;
 }
 
-const SPACE = '[ \\u00a0\\u202f]';
-// Indian, then English or Swiss, then continental, then spaced groups, then plain; the bounds keep long runs cheap.
-const NUMBER = [
-  String.raw`\d{1,2}(?:,\d{2}){1,3},\d{3}`,
-  String.raw`\d{1,3}(?:[,'’]\d{3}){1,4}(?:\.\d{1,2})?`,
-  String.raw`\d{1,3}(?:\.\d{3}){1,4}(?:,\d{1,2})?`,
-  String.raw`\d{1,3}(?:${SPACE}\d{3}){1,4}`,
-  String.raw`\d{1,12}(?:[.,]\d{1,2})?`,
-].join('|');
-const UNIT = 'k|thousand|thou|grand|million|mio\\.?|mln|mn|mm|mil|m|billion|bn|b|lakhs?|lacs?|lpa|crores?|cr';
 const TIME = 'years?|yr|annum|months?|mth|mo|weeks?|wk|days?|hours?|hr';
 const PERIOD = [
   `(?: ?/ ?| ?p/)(?:${TIME}|[yamwdh])`,
@@ -107,32 +99,6 @@ function readAmount(match: RegExpExecArray): Amount {
   };
 }
 
-const THOUSAND = 1_000;
-const MILLION = 1_000_000;
-const LAKH = 100_000;
-const CRORE = 10_000_000;
-
-/** To the cent: 258.9 thousand is not 258,899.99999999997. */
-function scaled(value: number, unit: string | undefined): number {
-  return Math.round(value * scaleOf(unit) * 100) / 100;
-}
-
-function scaleOf(unit = ''): number {
-  if (/^(?:k|thou|grand)/i.test(unit)) return THOUSAND;
-  if (/^(?:b|billion|bn)$/i.test(unit)) return THOUSAND * MILLION;
-  if (/^m/i.test(unit)) return MILLION;
-  if (/^l/i.test(unit)) return LAKH;
-  return /^cr/i.test(unit) ? CRORE : 1;
-}
-
-/** A group of three after a single point is a fraction beside a unit, as in `1.421 million`. */
-function toNumber(digits: string, unit: string | undefined): number {
-  const isFraction = unit !== undefined && /^\d+\.\d{3}$/.test(digits);
-  if (isFraction || /^\d+\.\d{1,2}$/.test(digits)) return Number(digits);
-  const [, whole = '', decimals = ''] = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(digits) ?? [];
-  return Number(`${whole.replace(/\D/g, '')}.${decimals || '0'}`);
-}
-
 function periodOf(written: string): Period | undefined {
   const word = written.toLowerCase().replace(/^ (?:gross|net|base)/, '');
   if (/ye?a?r|annu|\/ ?[ay]$|p\.?a\.?$/.test(word)) return 'year';
@@ -142,6 +108,8 @@ function periodOf(written: string): Period | undefined {
   return /h(?:ou)?r?|\/ ?h$|p\.?h$/.test(word) ? 'hour' : undefined;
 }
 
+// "110-130k": a number that leaves out its thousands is below this.
+const MOST_SHORTENED = 1_000;
 const BETWEEN_ENDS = /^ ?(?:[-‐‑–—~]|to|until|bis|up to) ?$/i;
 
 /** Two amounts as one range: what only one end says of currency, unit and period holds for both. */
@@ -153,9 +121,10 @@ function readRange(text: string, first: Amount, second: Amount): Amount | undefi
     /\bbetween (?:about )?$/i.test(textBefore(text, first.start));
   if (!isBetween && !BETWEEN_ENDS.test(gap)) return undefined;
   if (first.currency && second.currency && first.currency !== second.currency) return undefined;
-  const low = first.unit === undefined && first.low < THOUSAND ? scaled(first.low, second.unit) : first.low;
+  const low =
+    first.unit === undefined && first.low < MOST_SHORTENED ? scaled(first.low, second.unit) : first.low;
   const high =
-    second.unit === undefined && second.high < THOUSAND ? scaled(second.high, first.unit) : second.high;
+    second.unit === undefined && second.high < MOST_SHORTENED ? scaled(second.high, first.unit) : second.high;
   if (low > high || first.plus || (isYear(first) && first.currency === undefined)) return undefined;
   return {
     ...second,
@@ -182,8 +151,16 @@ const PLAUSIBLE: Readonly<Record<Period, number>> = { hour: 5, day: 50, week: 20
 // "4k" is a screen and "5k" a run; nobody is paid so little a year.
 const LEAST_THOUSANDS = 10_000;
 const LEAST_DOUBTFUL = 1_000;
-const COUNTED =
-  /^\+?[ -](?:(?:new|open|active|daily|monthly|more|or so|of|lines of|square) )*(?:users?|people|jobs?|openings?|employees?|workers?|staff|requests?|rows?|records?|lines?|loc|words?|customers?|clients?|positions?|applications?|applicants?|downloads?|followers?|members?|students?|engineers?|developers?|professionals?|companies|businesses|stars?|commits?|tests?|cases|items?|events?|transactions?|messages?|visits?|visitors|hits?|steps?|miles?|km|feet|sq|hours?|days?|tokens?|documents?|files?|pages?|questions?|entries|vacancies|units?|homes|vehicles|calls?|parameters?|nodes?|servers?|devices?|code|runs?|times?|rpm|rps|qps)\b/i;
+const COUNTED = new RegExp(
+  String.raw`^\+?[ -](?:(?:new|open|active|daily|monthly|more|or so|of|lines of|square) )*(?:${alternatives(`
+    users?; people; jobs?; openings?; employees?; workers?; staff; requests?; rows?; records?; lines?; loc; words?;
+    customers?; clients?; positions?; applications?; applicants?; downloads?; followers?; members?; students?;
+    engineers?; developers?; professionals?; companies; businesses; stars?; commits?; tests?; cases; items?; events?;
+    transactions?; messages?; visits?; visitors; hits?; steps?; miles?; km; feet; sq; hours?; days?; tokens?;
+    documents?; files?; pages?; questions?; entries; vacancies; units?; homes; vehicles; calls?; parameters?; nodes?;
+    servers?; devices?; code; runs?; times?; rpm; rps; qps`)})\b`,
+  'i',
+);
 
 function isMoney(text: string, amount: Amount, bare: boolean): boolean {
   const { currency, unit, per, high } = amount;
@@ -217,10 +194,20 @@ function isBareMoney(text: string, { low, digits, start, end }: Amount): boolean
   );
 }
 
-const LEAST =
-  /(?<![\p{L}\p{N}])(?:over|(?<!up )from|above|more than|exceed(?:s|ing)?|in excess of|at least|min(?:\.|imum(?: of)?)?|north of|upwards? of|start(?:s|ing) (?:at|from)|beyond|>=?|≥)(?: about| around| roughly)? ?$/iu;
+const LEAST = bound(String.raw`over; (?<!up )from; above; more than; exceed(?:s|ing)?; in excess of; at least;
+  min(?:\.|imum(?: of)?)?; north of; upwards? of; start(?:s|ing) (?:at|from); beyond; >=?; ≥`);
 const MOST =
-  /(?<![\p{L}\p{N}])(?:up to|upto|as (?:much|high) as|max(?:\.|imum(?: of)?)?|under|below|less than|at most|n(?:o|ot) more than|capped at|<=?|≤)(?: about| around| roughly)? ?$/iu;
+  bound(String.raw`up to; upto; as (?:much|high) as; max(?:\.|imum(?: of)?)?; under; below; less than;
+  at most; n(?:o|ot) more than; capped at; <=?; ≤`);
+
+/** The words that bound an amount, right before it. */
+function bound(phrases: string): RegExp {
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${alternatives(phrases)})(?: about| around| roughly)? ?$`,
+    'iu',
+  );
+}
+
 const BETWEEN = /(?<![\p{L}\p{N}])between(?: about)? $/iu;
 
 function toMoney(text: string, amount: Amount): Money {

@@ -1,4 +1,5 @@
 import { findPercent, type Percent } from '../career/percent.ts';
+import { anyOf } from '../career/phrases.ts';
 import { type Parts, partsOf } from './figure-parts.ts';
 import type { FigureContext } from './figure-scope.ts';
 
@@ -33,16 +34,22 @@ export function findGrowth(statement: string, context: FigureContext): readonly 
 }
 
 const JOBS =
-  /\b(?:jobs?(?! satisfaction| security| performance)|employment|openings?|vacanc\w+|demand|occupations?|hiring|workforce|outlook|growth projections?|projected growth|prospects)\b/i;
+  anyOf(String.raw`jobs?(?! satisfaction| security| performance); employment; openings?; vacanc\w+; demand;
+  occupations?; hiring; workforce; outlook; growth projections?; projected growth; prospects`);
 const GROWS =
-  /\b(?:grow\w*|increas\w*|rises?|rising|rose|risen|expan\w+|up|gains?|surg\w+|climb\w*|jump\w*|cagr|outlook)\b/i;
+  anyOf(String.raw`grow\w*; increas\w*; rises?; rising; rose; risen; expan\w+; up; gains?; surg\w+; climb\w*;
+  jump\w*; cagr; outlook`);
 const SHRINKS =
-  /\b(?:declin\w*|shr[iau]nk\w*|decreas\w*|drop\w*|falls?|fell|falling|contract\w*|down|loss|lose)\b/i;
-const MOVES = new RegExp(`${GROWS.source}|${SHRINKS.source}`, 'i');
+  anyOf(String.raw`declin\w*; shr[iau]nk\w*; decreas\w*; drop\w*; falls?; fell; falling; contract\w*; down;
+  loss; lose`);
+const MOVES = new RegExp(`${GROWS.source}|${SHRINKS.source}`, 'iu');
 // "20% of teams": a share, not a growth.
 const SHARE = /^(?:of|remote|more likely|faster|slower|less|discount|bonus)\b/i;
 const OTHER =
-  /\b(?:all|other|most) (?:other )?(?:occupations|jobs|roles|professions)|national average|than average|compared (?:to|with)|versus|\bvs\b|salar(?:y|ies)|\bpay\b|wages?|earn\w*|bonus\w*|coverage|productiv\w+|efficien\w+|performance|speed|\btime\b|costs?|quality|defects?|bugs?|revenues?|sales|adoption|usage|users|spending|invest\w+|turnover|attrition|satisfaction|traffic|errors?|failures?\b/i;
+  anyOf(String.raw`(?:all|other|most) (?:other )?(?:occupations|jobs|roles|professions); national average;
+  than average; compared (?:to|with); versus; vs; salar(?:y|ies); pay; wages?; earn\w*; bonus\w*; coverage; productiv\w+;
+  efficien\w+; performance; speed; time; costs?; quality; defects?; bugs?; revenues?; sales; adoption; usage; users;
+  spending; invest\w+; turnover; attrition; satisfaction; traffic; errors?; failures?`);
 const MARKET = /\b(?:industry|industries|markets?|sectors?|software)\b/i;
 // A year span, a place or "next ten years" and nothing that would need a verb.
 const MOST_WORDS_OF_A_LABEL = 8;

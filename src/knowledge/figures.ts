@@ -1,5 +1,6 @@
 import { currenciesIn } from '../career/currencies.ts';
 import { findMoney, type Money } from '../career/money.ts';
+import { anyOf } from '../career/phrases.ts';
 import { findGrowth } from './figure-growth.ts';
 import { type Parts, partsOf } from './figure-parts.ts';
 import { type FigureContext, type FigureScope, scopesOf } from './figure-scope.ts';
@@ -107,11 +108,15 @@ function growthFigures(statement: string, context: FigureContext): readonly Figu
   });
 }
 
-const PAY =
-  /\b(?:salar(?:y|ies)|pay|pays|paid|paying|payscale|wages?|earn\w*|compensation|remuneration|incomes?|rates?|(?:day|hourly) rate|take-home|offers?|premiums?)\b/i;
-const PAID = /\b(?:salar(?:y|ies)|wages?|earn\w*|compensation|remuneration)\b/i;
+const PAY = anyOf(String.raw`salar(?:y|ies); pay; pays; paid; paying; payscale; wages?; earn\w*; compensation;
+  remuneration; incomes?; rates?; take-home; offers?; premiums?`);
+const PAID = anyOf(String.raw`salar(?:y|ies); wages?; earn\w*; compensation; remuneration`);
 const NOT_PAY =
-  /\b(?:budgets?|revenues?|turnover|profits?|costs?|fees?|fund\w*|invest\w*|loans?|tuition|pric\w+|sav(?:e[sd]?|ings?)|valued?|worth|fines?|penalt\w+|exams?|licen[cs]es?|courses?|training|scholarships?|bonus(?:es)?|equity|stock|shares|rsus?|sign(?:ing|-on)|relocation|stipends?|allowances?|benefits?|pensions?|401|insurance|tax(?:es)?|subscriptions?|equipment|spend\w*|debts?|claims?|raised|contracts? of)\b/i;
+  anyOf(String.raw`budgets?; revenues?; turnover; profits?; costs?; fees?; fund\w*; invest\w*; loans?;
+  tuition; pric\w+; sav(?:e[sd]?|ings?); valued?; worth; fines?; penalt\w+; exams?; licen[cs]es?; courses?; training;
+  scholarships?; bonus(?:es)?; equity; stock; shares; rsus?; sign(?:ing|-on); relocation; stipends?; allowances?;
+  benefits?; pensions?; 401; insurance; tax(?:es)?; subscriptions?; equipment; spend\w*; debts?; claims?; raised;
+  contracts? of`);
 const DIFFERENCE_AFTER = /^(?:more|extra|higher|additional|less|lower|raise|increase|bump|above|below)\b/i;
 const DIFFERENCE_BEFORE =
   /\b(?:premium|increase|raise|extra|additional|bump|difference|gap|plus|by)(?: (?:of|by|an|a))*$/i;

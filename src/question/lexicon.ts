@@ -1,5 +1,5 @@
 import { hyphenated } from '../text/compounds.ts';
-import { isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
+import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
 import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
 import { type Intent, OUT_OF_SCOPE } from './intents.ts';
 import { maskUtterance } from './masks.ts';
@@ -176,10 +176,15 @@ function topicNames(intents: readonly Intent[]): ReadonlyMap<string, ReadonlySet
   for (const { name, title, sections } of intents) {
     if (name === OUT_OF_SCOPE || sections.length === 0) continue;
     for (const { text } of [title, ...sections].flatMap((words) => tokenize(words))) {
-      if (!isStopWord(text)) names.set(text, (names.get(text) ?? new Set()).add(name));
+      if (namesTopic(text)) names.set(text, (names.get(text) ?? new Set()).add(name));
     }
   }
   return names;
+}
+
+/** "What you should bring" names a topic as a whole; of its words none does. */
+function namesTopic(word: string): boolean {
+  return ![word, stem(word)].some((form) => isStopWord(form) || isQuestionWord(form) || isLightWord(form));
 }
 
 function byStem(names: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {

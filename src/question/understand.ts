@@ -59,11 +59,11 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const tokens = tokenize(text);
   const found = parts.roles.find(text, tokens);
   const roles = [...found.mentions, ...found.unknown];
-  const free = <T extends { start: number; end: number }>(spans: readonly T[]) =>
+  const apart = <T extends { start: number; end: number }>(spans: readonly T[]) =>
     spans.filter((span) => !roles.some((role) => span.start < role.end && role.start < span.end));
-  const locations = free(findLocations(text));
-  const experiences = free(findExperience(text));
-  const amounts = free(findMoney(text, { bare: true }));
+  const locations = apart(findLocations(text));
+  const experiences = apart(findExperience(text));
+  const amounts = apart(findMoney(text, { bare: true }));
   const spans: MaskedSpan[] = [
     ...roles.map(({ start, end }) => ({ start, end, mask: 'role' as const })),
     ...locations.map(({ start, end }) => ({ start, end, mask: 'place' as const })),
@@ -74,16 +74,22 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   // Beside a role with a document, another job is part of what is asked: "can they become architects?"
   const named = found.mentions.length > 0 ? found.unknown : [];
   const silent = spans.filter((span) => !named.some(({ start }) => start === span.start));
-  const isRead = (at: number) =>
-    at >= focus.start && at < focus.end && !silent.some((span) => at >= span.start && at < span.end);
   // "six years in backend" beside "senior backend engineer" is about the role once more.
   const ofRole = new Set(
     tokenize(found.mentions.map((mention) => mention.text).join(' ')).map((token) => token.stem),
   );
-  const words = readWords(
-    tokens.filter((token) => isRead(token.start) && !ofRole.has(token.stem)),
-    parts.lexicon,
-  );
+  const isFree = ({ start, stem: stemmed }: Token) =>
+    !silent.some((span) => start >= span.start && start < span.end) && !ofRole.has(stemmed);
+  const free = tokens.filter(isFree);
+  const isInFocus = ({ start }: Token) => start >= focus.start && start < focus.end;
+  const words = withStory(readWords(free.filter(isInFocus), parts.lexicon), {
+    refersBack: REFERENCE.test(text.slice(focus.start, focus.end)),
+    story: readWords(
+      free.filter((token) => !isInFocus(token)),
+      parts.lexicon,
+    ),
+    lexicon: parts.lexicon,
+  });
   return {
     text,
     mentions: found.mentions,
@@ -101,6 +107,25 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
         : [{ intent, confidence: 1 }],
     words,
   };
+}
+
+const REFERENCE = /\b(?:that|this|it|them|these|those|there|so)\b/i;
+
+interface Story {
+  /** Whether the asking sentence points at something said before it. */
+  readonly refersBack: boolean;
+  readonly story: readonly QuestionWord[];
+  readonly lexicon: Lexicon;
+}
+
+/** "I want to be a good mentor. Any advice on that?": the story says what the question is about. */
+function withStory(
+  words: readonly QuestionWord[],
+  { refersBack, story, lexicon }: Story,
+): readonly QuestionWord[] {
+  if (!refersBack || words.some(({ kind }) => kind === 'content')) return words;
+  const about = story.filter(({ kind, stem: stemmed }) => kind === 'content' && lexicon.inDocuments(stemmed));
+  return [...words, ...about.map((word): QuestionWord => ({ ...word, kind: 'loose' }))];
 }
 
 function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly QuestionWord[] {

@@ -80,7 +80,7 @@ export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => b
 }
 
 /** A light word may be part of a name ("life sciences"), yet seldom is. */
-export const LIGHT_SHARE = 0.25;
+const LIGHT_SHARE = 0.25;
 
 function weightOf(word: QueryWord): number {
   return word.kind === 'light' ? LIGHT_SHARE * word.rarity : word.rarity;

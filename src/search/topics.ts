@@ -22,6 +22,10 @@ const TELLING = 0.35;
 const MODEL_SHARE = 0.85;
 /** How much of a guess is left beside a heading that names another topic outright. */
 const LEAST_DOUBT = 0.4;
+/** From here on a heading has the very name of a topic. */
+const NAMES_IT = 0.95;
+/** What is left of the topic of the heading above when the deeper one names another. */
+const OTHER_TOPIC = 0.7;
 /** A section whose heading tells nothing is about its likeliest topic this much. */
 const GUESSED = 0.45;
 /** A statement's own label ("Career path: …") says nearly as much about it as a heading. */
@@ -103,9 +107,23 @@ function combine(path: readonly TopicShares[]): TopicShares | undefined {
   if (telling === -1) return undefined;
   let combined: TopicShares = new Map();
   path.slice(telling).forEach((share, depth) => {
-    combined = either(combined, scaled(share, depth === 0 ? TOP_HEADING : DEEPER_HEADING));
+    const other = depth > 0 && Math.max(0, ...share.values()) >= NAMES_IT;
+    combined = either(
+      other ? withoutOthers(combined, share) : combined,
+      scaled(share, depth === 0 ? TOP_HEADING : DEEPER_HEADING),
+    );
   });
   return combined;
+}
+
+/** "Career development › Technical skills" is about skills more than about careers. */
+function withoutOthers(above: TopicShares, below: TopicShares): TopicShares {
+  return new Map(
+    [...above].map(([intent, share]) => [
+      intent,
+      share * ((below.get(intent) ?? 0) >= NAMES_IT ? 1 : OTHER_TOPIC),
+    ]),
+  );
 }
 
 /** What a section is most likely about when its heading is an idiom ("On your desk"): heading and text together. */

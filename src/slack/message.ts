@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { Log } from './log.ts';
+import { call } from './call.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
 import type { View } from './render/blocks.ts';
 
@@ -23,7 +24,7 @@ export interface Metadata {
 
 /** Posts where everybody in the place sees it; gives the message's time stamp. */
 export async function post(client: Client, place: Place, view: View, metadata?: Metadata): Promise<Posted> {
-  const posted = await client.apiCall('chat.postMessage', {
+  const posted = await call(client, 'chat.postMessage', {
     channel: place.channel,
     ...contentOf(view),
     thread_ts: place.thread,
@@ -45,12 +46,12 @@ export interface Posted {
 /** Posts where one person sees it and nobody else. */
 export async function whisper(client: Client, place: Place, person: string, view: View): Promise<void> {
   const { channel, thread } = place;
-  await client.apiCall('chat.postEphemeral', { channel, user: person, thread_ts: thread, ...contentOf(view) });
+  await call(client, 'chat.postEphemeral', { channel, user: person, thread_ts: thread, ...contentOf(view) });
 }
 
 /** Replaces a message of ours. */
 export async function update(client: Client, { channel, ts }: Posted, view: View): Promise<void> {
-  await client.apiCall('chat.update', { channel, ts, ...contentOf(view) });
+  await call(client, 'chat.update', { channel, ts, ...contentOf(view) });
 }
 
 /** A view without blocks, for texts of ours. */
@@ -86,5 +87,5 @@ export async function sendDraft(draft: Draft, send: (view: View) => Promise<void
  */
 function contentOf({ text, blocks }: View): Record<string, unknown> {
   const written = { text, parse: 'none', link_names: false };
-  return blocks.length === 0 ? written : { ...written, blocks: JSON.stringify(blocks) };
+  return blocks.length === 0 ? written : { ...written, blocks };
 }

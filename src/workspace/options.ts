@@ -45,7 +45,8 @@ const DEFAULTS: Settings = {
   echo: true,
   ackTimeoutMs: 3_000,
   retryAfterMs: 4_000,
-  retries: 3,
+  // Enough to outlast a dead connection: Bolt's client takes about 13 s to notice and reconnect.
+  retries: 10,
   httpRetryDelaysMs: [0, 60_000, 300_000],
   // The socket client gives a connection up after 30 s without a ping.
   pingIntervalMs: 10_000,

@@ -24,6 +24,9 @@ export type DisconnectReason = 'warning' | 'refresh_requested' | 'too_many_webso
 /** Connections that Slack allows per app. */
 const MOST_CONNECTIONS = 10;
 
+/** Unanswered pings after which a connection counts as dead. */
+const MOST_MISSED = 3;
+
 /** Milliseconds that a client has to answer a close frame when the workspace ends. */
 const GOODBYE_MS = 200;
 
@@ -37,6 +40,7 @@ export class SocketMode implements Transport {
   readonly #tickets = new Set<string>();
   readonly #connections: WebSocket[] = [];
   readonly #leaving = new WeakSet<WebSocket>();
+  readonly #missed = new WeakMap<WebSocket, number>();
   readonly #acknowledgements = new Acknowledgements();
   readonly #arrivals = new Set<() => void>();
   readonly #timers = new Set<() => void>();
@@ -129,6 +133,7 @@ export class SocketMode implements Transport {
     this.#connections.push(connection);
     connection.on('message', (data) => this.#acknowledgements.receive(String(data)));
     connection.on('ping', (data) => connection.pong(data));
+    connection.on('pong', () => this.#missed.set(connection, 0));
     connection.on('error', () => connection.terminate());
     connection.on('close', () => this.#forget(connection));
     connection.send(
@@ -186,8 +191,14 @@ export class SocketMode implements Transport {
     });
   }
 
+  /** Pings every connection, and cuts those that have not answered for a while. */
   #ping(): void {
-    for (const connection of this.#connections) if (!connection.isPaused) connection.ping();
+    for (const connection of [...this.#connections]) {
+      const missed = this.#missed.get(connection) ?? 0;
+      this.#missed.set(connection, missed + 1);
+      if (missed >= MOST_MISSED) connection.terminate();
+      else if (!connection.isPaused) connection.ping();
+    }
   }
 }
 
