@@ -7,6 +7,7 @@ import { chartOf } from './chart.ts';
 import { cite } from './cite.ts';
 import { DECISIONS } from './decisions.ts';
 import { type RankedStatement, rankStatements, select } from './excerpt.ts';
+import { common, type Frame } from './frame.ts';
 import {
   intentTitle,
   type KnowledgeBase,
@@ -15,7 +16,7 @@ import {
   titleStems,
   topicStrength,
 } from './knowledge-base.ts';
-import { clarifyRoles, common, type Frame, unanswered } from './replies.ts';
+import { clarifyRoles, unanswered } from './replies.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { followUps } from './suggest.ts';
 import { TEXTS } from './texts.ts';

@@ -2,6 +2,8 @@
 export const DECISIONS = {
   /** From here on small talk is small talk, if no role is named. */
   smallTalk: 0.5,
+  /** … and in the middle of a conversation, where "more" and "go on" go on with it. */
+  smallTalkInConversation: 0.75,
   /** From here on a question without a role is none of our business. */
   outOfScope: 0.5,
   /** From here on it is none of our business though a role is named, if the documents lack its words. */

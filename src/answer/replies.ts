@@ -1,24 +1,11 @@
 import type { UnknownRole } from '../career/unknown-role.ts';
 import type { RankedPassage } from '../search/rank.ts';
-import type { Answer, Chat, Clarify, TraceStep, Unanswered } from './answer.ts';
+import type { Chat, Clarify, Unanswered } from './answer.ts';
+import { common, type Frame } from './frame.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { titleOf } from './knowledge-base.ts';
 import { closestSections, intentChoices, roleChoices } from './suggest.ts';
 import { TEXTS } from './texts.ts';
-
-/** What every kind of answer to one question has in common. */
-export interface Frame {
-  readonly intent: string;
-  readonly roles: readonly string[];
-  readonly confidence: number;
-  readonly scope?: string;
-  readonly inferred?: string;
-  readonly trace: readonly TraceStep[];
-  /** The question that is answered. */
-  readonly question: string;
-  /** What the person wrote. */
-  readonly said: string;
-}
 
 /** Choices that a person can look over. */
 const MOST_CHOICES = 10;
@@ -117,32 +104,6 @@ export function clarifyIntents(
     kind: 'clarify',
     prompt: TEXTS.whichOfTwo,
     choices: intentChoices(base, tie.role, tie.intents),
-  };
-}
-
-/** Asks what about the role is wanted. */
-export function clarifyTopic(base: KnowledgeBase, frame: Frame, role: string): Clarify {
-  const prompt = TEXTS.whichTopic(titleOf(base, role));
-  return {
-    ...common(frame, 'The topic is not clear.'),
-    kind: 'clarify',
-    prompt,
-    choices: closestSections(base, role, []),
-  };
-}
-
-export function common(
-  frame: Frame,
-  decision: string,
-): Pick<Answer, 'intent' | 'roles' | 'confidence' | 'trace' | 'scope' | 'inferred'> {
-  const { intent, roles, confidence, scope, inferred, trace } = frame;
-  return {
-    intent,
-    roles,
-    confidence,
-    ...(scope === undefined ? {} : { scope }),
-    ...(inferred === undefined ? {} : { inferred }),
-    trace: [...trace, { step: 'decision', detail: decision }],
   };
 }
 

@@ -11,6 +11,7 @@ import { printable } from '../terminal/printable.ts';
 import { type Command, EXIT, MendableError, type Shell, type Typed, UsageError } from './command.ts';
 import { evaluateUtterances } from './eval-utterances.ts';
 import { type Evaluated, refuse } from './evaluated.ts';
+import { leftOutLine } from './left-out.ts';
 import { openTyped } from './open.ts';
 
 export const evaluate: Command = {
@@ -60,7 +61,9 @@ function evaluateCases(typed: Typed, shell: Shell): Evaluated {
     refuse(problems);
     return cases;
   });
-  const { advisor } = openTyped(typed, shell);
+  const { advisor, ...content } = openTyped(typed, shell);
+  // Without its document a question cannot be answered, which would look like a fault of the advisor.
+  if (content.leftOut.length > 0) shell.stderr.write(`career-advisor: ${leftOutLine(content)}\n`);
   const outcomes = runCases(cases, {
     advisor,
     textOf: plainText,

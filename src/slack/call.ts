@@ -1,22 +1,35 @@
 import { webApi } from '@slack/bolt';
 import { request } from 'undici';
+import { z } from 'zod';
+import { createGate, type Gate } from './gate.ts';
 import { systemTimers, type Timers } from './timers.ts';
 
 type Client = webApi.WebClient;
-type Result = webApi.WebAPICallResult & { readonly [key: string]: unknown };
+
+/** What Slack answers when it has done what was asked. */
+export type Result = z.output<typeof resultSchema>;
 
 /** How long Slack may take for one attempt, in milliseconds. */
 const TIMEOUT = 10_000;
-/** A person waits: two attempts more, soon. */
+/** A person waits: two attempts more, after these milliseconds. */
 const RETRY_WAITS = [300, 900];
-/** Slack asks for a second or two as a rule; whoever has to wait longer than this, in seconds, is told. */
+/** Slack asks for a pause of a second or two as a rule; for one longer than this, in seconds, nobody waits. */
 const LONGEST_PAUSE = 30;
+/** Calls of one workspace at the same time. */
+const AT_ONCE = 50;
+
+const resultSchema = z.looseObject({
+  ok: z.boolean(),
+  error: z.string().optional(),
+  channel: z.string().optional(),
+  ts: z.string().optional(),
+});
 
 /**
- * Calls a method of the Web API that posts, with the token and the address of Bolt's client but at a fraction of
- * its cost: that client copies and encodes every message several times, mostly for a log that is not written.
- * Faults of the network and of Slack are tried again, and so is a call that came too fast, after the pause that
- * Slack asks for; everything else throws the client's own errors.
+ * Calls a method of the Web API with the token and the address of Bolt's client, at a fraction of its cost: that
+ * client copies and encodes a message several times, mostly for a log that nobody writes. Faults of the network
+ * and of Slack are tried again, and so is what came too fast, after the pause that Slack asks for. Throws the
+ * client's own errors.
  */
 export async function call(
   client: Client,
@@ -24,21 +37,33 @@ export async function call(
   args: Readonly<Record<string, unknown>>,
   timers: Timers = systemTimers,
 ): Promise<Result> {
-  const body = JSON.stringify(args);
+  const body = encode(args);
+  const lane = laneOf(client);
   for (let attempt = 0; ; attempt += 1) {
-    await pauses.get(client);
-    const outcome = await tryOnce(client, method, body);
+    await lane.pause;
+    const outcome = await lane.gate.pass(() => tryOnce(client, method, body));
     if (outcome.kind === 'done') return outcome.result;
     const wait = outcome.kind === 'paused' ? outcome.ms : RETRY_WAITS[attempt];
     if (wait === undefined || attempt >= RETRY_WAITS.length) throw outcome.error;
-    const pause = new Promise<void>((resolve) => timers.after(wait, resolve));
-    if (outcome.kind === 'paused') pauses.set(client, pause);
-    await pause;
+    const over = new Promise<void>((resolve) => void timers.after(wait, resolve));
+    if (outcome.kind === 'paused') lane.pause = over;
+    await over;
   }
 }
 
-/** What a workspace has to wait for, since Slack counts the calls of all who post there. */
-const pauses = new WeakMap<Client, Promise<void>>();
+/** What the calls of one workspace share, since Slack counts them together. */
+interface Lane {
+  readonly gate: Gate;
+  pause: Promise<void> | undefined;
+}
+
+const lanes = new WeakMap<Client, Lane>();
+
+function laneOf(client: Client): Lane {
+  const lane = lanes.get(client) ?? { gate: createGate(AT_ONCE), pause: undefined };
+  lanes.set(client, lane);
+  return lane;
+}
 
 type Outcome =
   | { readonly kind: 'done'; readonly result: Result }
@@ -46,30 +71,44 @@ type Outcome =
   | { readonly kind: 'failed'; readonly error: Error };
 
 async function tryOnce(client: Client, method: string, body: string): Promise<Outcome> {
-  let answer: Awaited<ReturnType<typeof request>>;
-  let text: string;
   try {
-    answer = await request(`${client.slackApiUrl}${method}`, {
+    const answer = await request(`${client.slackApiUrl}${method}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${client.token}`, 'content-type': 'application/json; charset=utf-8' },
+      headers: {
+        authorization: `Bearer ${client.token}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       headersTimeout: TIMEOUT,
       bodyTimeout: TIMEOUT,
       body,
     });
-    text = await answer.body.text();
+    return outcomeOf(answer.statusCode, answer.headers['retry-after'], await answer.body.text());
   } catch (error) {
-    return { kind: 'failed', error: new webApi.WebAPIRequestError(error instanceof Error ? error : new Error(String(error))) };
+    if (error instanceof webApi.WebAPIPlatformError) throw error;
+    return { kind: 'failed', error: new webApi.WebAPIRequestError(asError(error)) };
   }
-  if (answer.statusCode === 429) return paused(Number(answer.headers['retry-after'] ?? 1));
-  if (answer.statusCode !== 200) {
-    return { kind: 'failed', error: new webApi.WebAPIHTTPError(answer.statusCode, '', {}) };
-  }
-  const result: Result = JSON.parse(text);
-  if (!result.ok) throw new webApi.WebAPIPlatformError(result as Result & { error: string });
-  return { kind: 'done', result };
+}
+
+function outcomeOf(status: number, retryAfter: unknown, text: string): Outcome {
+  if (status === 429) return paused(Number(retryAfter ?? 1));
+  if (status !== 200) return { kind: 'failed', error: new webApi.WebAPIHTTPError(status, '', {}) };
+  const result = resultSchema.parse(JSON.parse(text));
+  if (result.ok) return { kind: 'done', result };
+  throw new webApi.WebAPIPlatformError({ ...result, error: result.error ?? 'unknown_error' });
 }
 
 function paused(seconds: number): Outcome {
   const error = new webApi.WebAPIRateLimitedError(seconds);
   return seconds <= LONGEST_PAUSE ? { kind: 'paused', ms: seconds * 1000, error } : { kind: 'failed', error };
+}
+
+// As Slack's client encodes: a form, in which everything that has parts is JSON.
+function encode(args: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  return given.map(([name, value]) => `${name}=${encodeURIComponent(text(value))}`).join('&');
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,5 +1,4 @@
 import type { webApi } from '@slack/bolt';
-import { leanFetch } from './transport.ts';
 
 /** How this instance is connected to Slack. */
 export type Connection = SocketConnection | HttpConnection;
@@ -47,5 +46,5 @@ export function socketOptions({ apiUrl }: Pick<Connection, 'apiUrl'>): webApi.We
 }
 
 function base(apiUrl: string | undefined): webApi.WebClientOptions {
-  return { timeout: CALL_TIMEOUT, fetch: leanFetch, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) };
+  return { timeout: CALL_TIMEOUT, ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }) };
 }

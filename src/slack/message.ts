@@ -1,5 +1,4 @@
 import type { webApi } from '@slack/bolt';
-import { z } from 'zod';
 import type { Log } from './log.ts';
 import { call } from './call.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
@@ -32,11 +31,8 @@ export async function post(client: Client, place: Place, view: View, metadata?: 
     unfurl_links: false,
     unfurl_media: false,
   });
-  const { channel = place.channel, ts } = postedSchema.parse(posted);
-  return { channel, ts };
+  return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
 }
-
-const postedSchema = z.object({ channel: z.string().optional(), ts: z.string().default('') });
 
 export interface Posted {
   readonly channel: string;
@@ -81,10 +77,7 @@ export async function sendDraft(draft: Draft, send: (view: View) => Promise<void
   }
 }
 
-/**
- * Nothing in our text is a link or a mention unless we wrote it as one. Blocks go as JSON, which is what becomes of
- * them anyway: the client would copy them piece by piece for its log first.
- */
+// Nothing in our text is a link or a mention unless we wrote it as one.
 function contentOf({ text, blocks }: View): Record<string, unknown> {
   const written = { text, parse: 'none', link_names: false };
   return blocks.length === 0 ? written : { ...written, blocks };

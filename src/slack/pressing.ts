@@ -5,9 +5,10 @@ import type { Click, ClickedMessage } from './click.ts';
 import { type Delivery, openly, privately } from './delivery.ts';
 import type { OnFeedback } from './feedback.ts';
 import { conversationKey } from './incoming.ts';
+import { escapeText } from './mrkdwn.ts';
 import { post, sendDraft, textView, update } from './message.ts';
 import { isAboutPlace } from './refusal.ts';
-import { type Asked, askedLine } from './render/asked.ts';
+import { type Asked, askedLine, askedText } from './render/asked.ts';
 import type { View } from './render/blocks.ts';
 import { ACTIONS } from './render/buttons.ts';
 import { whyModal, whyView } from './render/why.ts';
@@ -138,13 +139,15 @@ async function takeFeedback(
   });
 }
 
+const LINE_LIMIT = 1000;
+
 // A click in the Home has no message: the question starts a thread in the direct message.
 async function openInDirectMessage(
   click: Click,
   again: Again,
   { client }: Pressing,
 ): Promise<ClickedMessage> {
-  const line = textView(`${texts.asked}: ${again.question}`);
+  const line = textView(askedText({ question: again.question }).map((text) => escapeText(text, LINE_LIMIT)).join(''));
   const { channel, ts } = await post(client, { channel: click.person }, line);
   return { channel, ts, thread: ts, ephemeral: false, direct: true };
 }

@@ -117,8 +117,7 @@ export function deleted(state: State, message: Message): readonly Occurrence[] {
 export function reacted(
   state: State,
   message: Message,
-  reaction: string,
-  person: Person,
+  reaction: { readonly emoji: string; readonly person: Person },
 ): readonly Occurrence[] {
   return inEachTeam(state, message.channel, (team) => [
     {
@@ -126,8 +125,8 @@ export function reacted(
       team,
       event: {
         type: 'reaction_added',
-        user: person.id,
-        reaction,
+        user: reaction.person.id,
+        reaction: reaction.emoji,
         item_user: message.user,
         item: { type: 'message', channel: message.channel, ts: message.ts },
         event_ts: state.ids.ts(),
@@ -157,9 +156,9 @@ export function joined(state: State, channel: Channel, person: Person): readonly
 export function homeOpened(
   state: State,
   person: Person,
-  tab: 'home' | 'messages',
-  channel: Channel,
+  opened: { readonly tab: 'home' | 'messages'; readonly channel: Channel },
 ): Occurrence {
+  const { tab, channel } = opened;
   const home = tab === 'home' ? homeOf(state.views, person.id) : undefined;
   return {
     subscription: 'app_home_opened',

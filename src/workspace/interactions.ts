@@ -15,22 +15,22 @@ export interface Interaction {
   readonly responsePath: string | undefined;
 }
 
-/** Where payloads are built: the state, and the address that response URLs begin with. */
+/** Who does something, and where: the state, and the address that response URLs begin with. */
 export interface Scene {
   readonly state: State;
   readonly baseUrl: string;
+  readonly person: Person;
 }
 
 /** `/career text`, typed in a channel. */
 export function slashCommand(
   scene: Scene,
-  person: Person,
   typed: { readonly channel: Channel; readonly command: string; readonly text: string },
 ): Interaction {
-  const { state } = scene;
+  const { state, person } = scene;
   const { channel, command, text } = typed;
   const team = appTeamOf(state.directory, person, channel);
-  const response = responseTo(scene, person, { channel, source: 'command', original: undefined });
+  const response = responseTo(scene, { channel, source: 'command', original: undefined });
   const triggerId = issueTrigger(state.tickets, person.id);
   const payload = {
     token: state.app.verificationToken,
@@ -57,14 +57,14 @@ export interface Click {
 }
 
 /** A click on an element of a message. */
-export function messageAction(scene: Scene, person: Person, message: Message, click: Click): Interaction {
+export function messageAction(scene: Scene, message: Message, click: Click): Interaction {
   const { state } = scene;
   const channel = channelOf(state, message);
-  const response = responseTo(scene, person, { channel, source: 'message', original: message.ts });
+  const response = responseTo(scene, { channel, source: 'message', original: message.ts });
   const isEphemeral = message.only !== undefined;
   const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
   const shown = isEphemeral ? {} : { message: wireMessage(state.messages, message) };
-  return interaction(scene, person, response, {
+  return interaction(scene, response, {
     type: 'block_actions',
     container: {
       type: 'message',
@@ -82,10 +82,9 @@ export function messageAction(scene: Scene, person: Person, message: Message, cl
 }
 
 /** A click on an element of a modal or a Home tab. */
-export function viewAction(scene: Scene, person: Person, view: View, click: Click): Interaction {
+export function viewAction(scene: Scene, view: View, click: Click): Interaction {
   return interaction(
     scene,
-    person,
     { team: teamOf(scene.state.directory, view.team) },
     {
       type: 'block_actions',
@@ -97,10 +96,9 @@ export function viewAction(scene: Scene, person: Person, view: View, click: Clic
 }
 
 /** The submit button of a modal. */
-export function viewSubmission(scene: Scene, person: Person, view: View, values: ViewValues): Interaction {
+export function viewSubmission(scene: Scene, view: View, values: ViewValues): Interaction {
   return interaction(
     scene,
-    person,
     { team: teamOf(scene.state.directory, view.team) },
     {
       type: 'view_submission',
@@ -111,10 +109,9 @@ export function viewSubmission(scene: Scene, person: Person, view: View, values:
 }
 
 /** The close button of a modal that asked to be told. */
-export function viewClosed(scene: Scene, person: Person, view: View, isCleared: boolean): Interaction {
+export function viewClosed(scene: Scene, view: View, isCleared: boolean): Interaction {
   return interaction(
     scene,
-    person,
     { team: teamOf(scene.state.directory, view.team) },
     {
       type: 'view_closed',
@@ -127,13 +124,11 @@ export function viewClosed(scene: Scene, person: Person, view: View, isCleared: 
 /** Letters typed into a menu whose options come from the app. */
 export function blockSuggestion(
   scene: Scene,
-  person: Person,
   view: View,
   typed: { readonly block: Block; readonly actionId: string; readonly value: string },
 ): Interaction {
   return interaction(
     scene,
-    person,
     { team: teamOf(scene.state.directory, view.team) },
     {
       type: 'block_suggestion',
@@ -147,20 +142,19 @@ export function blockSuggestion(
 }
 
 /** A shortcut from the menu of the composer, or from that of a message. */
-export function shortcut(scene: Scene, person: Person, callbackId: string, message?: Message): Interaction {
+export function shortcut(scene: Scene, callbackId: string, message?: Message): Interaction {
   const { state } = scene;
   const base = { callback_id: callbackId, action_ts: state.ids.ts() };
   if (message === undefined) {
     return interaction(
       scene,
-      person,
-      { team: appTeamOf(state.directory, person) },
+      { team: appTeamOf(state.directory, scene.person) },
       { type: 'shortcut', ...base },
     );
   }
   const channel = channelOf(state, message);
-  const response = responseTo(scene, person, { channel, source: 'command', original: undefined });
-  return interaction(scene, person, response, {
+  const response = responseTo(scene, { channel, source: 'command', original: undefined });
+  return interaction(scene, response, {
     type: 'message_action',
     ...base,
     message_ts: message.ts,
@@ -176,7 +170,7 @@ interface Receiver {
   readonly path?: string;
 }
 
-function interaction({ state }: Scene, person: Person, { team, path }: Receiver, parts: Json): Interaction {
+function interaction({ state, person }: Scene, { team, path }: Receiver, parts: Json): Interaction {
   const triggerId = issueTrigger(state.tickets, person.id);
   const payload = {
     ...parts,
@@ -192,8 +186,7 @@ function interaction({ state }: Scene, person: Person, { team, path }: Receiver,
 }
 
 function responseTo(
-  { state, baseUrl }: Scene,
-  person: Person,
+  { state, baseUrl, person }: Scene,
   place: Pick<ResponseTicket, 'source' | 'original'> & { readonly channel: Channel },
 ) {
   const { channel, source, original } = place;

@@ -1,7 +1,8 @@
 import type { DeliveryOptions } from './deliveries.ts';
 import type { Json } from './json.ts';
 import { type Acted, command, takeShortcut } from './people/act.ts';
-import { choose, close, press, submit, suggest, type Target } from './people/interact.ts';
+import { close, submit, suggest } from './people/modal.ts';
+import { choose, press, type Target } from './people/press.ts';
 import {
   botMessage,
   edit,
@@ -13,10 +14,10 @@ import {
   say,
   type Told,
 } from './people/say.ts';
-import type { Stage } from './people/stage.ts';
+import type { Actor, Stage } from './people/stage.ts';
 import { openTab } from './people/tabs.ts';
 import type { Entries } from './people/values.ts';
-import type { Channel, Person } from './state/directory.ts';
+import { type Channel, findPerson, type Person } from './state/directory.ts';
 import type { Message } from './state/messages.ts';
 import type { View } from './state/views.ts';
 
@@ -63,22 +64,23 @@ export interface People {
 
 /** People on a stage. */
 export function peopleOn(stage: Stage): People {
+  const as = (who: Who): Actor => ({ ...stage, person: findPerson(stage.state.directory, who) });
+  const anybody = (): Actor => as([...stage.state.directory.people.keys()][0] ?? 'anybody');
   return {
-    say: (who, where, text, options) => say(stage, who, where, text, options),
-    command: (who, where, name, text, options = {}) =>
-      command(stage, who, where, { command: name, text, options }),
-    press: (who, target, wanted, choice) => press(stage, who, target, wanted, choice),
-    choose: (who, target, actionId, entry) => choose(stage, who, target, actionId, entry),
-    suggest: (who, view, actionId, value) => suggest(stage, who, view, { actionId, value }),
-    submit: (who, view, entries) => submit(stage, who, view, entries),
-    closeModal: (who, view) => close(stage, who, view),
-    shortcut: (who, callbackId, message) => takeShortcut(stage, who, callbackId, message),
-    openHome: (who) => openTab(stage, who, 'home'),
-    openMessagesTab: (who) => openTab(stage, who, 'messages'),
-    edit: (who, message, text) => edit(stage, who, message, text),
+    say: (who, where, text, options) => say(as(who), where, { text, ...options }),
+    command: (who, where, name, text, options) => command(as(who), where, { command: name, text, options }),
+    press: (who, target, name, choice) => press(as(who), target, { name, choice }),
+    choose: (who, target, actionId, entry) => choose(as(who), target, { actionId, entry }),
+    suggest: (who, view, actionId, value) => suggest(as(who), view, { actionId, value }),
+    submit: (who, view, entries) => submit(as(who), view, entries),
+    closeModal: (who, view) => close(as(who), view),
+    shortcut: (who, callbackId, message) => takeShortcut(as(who), callbackId, message),
+    openHome: (who) => openTab(as(who), 'home'),
+    openMessagesTab: (who) => openTab(as(who), 'messages'),
+    edit: (who, message, text) => edit(as(who), message, text),
     remove: (message) => remove(stage, message),
-    react: (who, message, emoji) => react(stage, who, message, emoji),
-    join: (who, where) => join(stage, who, where),
-    botMessage: (where, text) => botMessage(stage, where, text),
+    react: (who, message, emoji) => react(as(who), message, emoji),
+    join: (who, where) => join(as(who), where),
+    botMessage: (where, text) => botMessage(anybody(), where, text),
   };
 }

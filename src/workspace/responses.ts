@@ -1,4 +1,3 @@
-import type { Faults } from './faults.ts';
 import { fillIds } from './fill-ids.ts';
 import { isRecord, type Json } from './json.ts';
 import { checkMessage, type Refused } from './limits.ts';
@@ -10,9 +9,9 @@ import { type Backend, refusalOf } from './web-api/method.ts';
 import { type Answer, jsonAnswer, type Outcome, withFaults } from './web-api.ts';
 
 /** Takes one message sent to a response URL. */
-export function answerResponse(backend: Backend, faults: Faults, path: string, args: Json): Promise<Answer> {
+export function answerResponse(backend: Backend, path: string, args: Json): Promise<Answer> {
   const team = backend.state.tickets.responses.get(path)?.team;
-  return withFaults({ backend, faults, method: 'response_url', args, team }, () =>
+  return withFaults({ backend, method: 'response_url', args, team }, () =>
     respond(backend.state, path, args),
   );
 }
@@ -39,7 +38,7 @@ export function applyResponse(state: State, ticket: ResponseTicket, args: Json):
     });
     return undefined;
   }
-  const posted = post(state, ticket, args, content);
+  const posted = post(state, ticket, { ...args, ...content });
   if (ticket.source === 'command') ticket.original = posted.ts;
   return undefined;
 }
@@ -70,7 +69,7 @@ function replaces(ticket: ResponseTicket, args: Json): boolean {
 
 type Content = ReturnType<typeof contentOf>;
 
-function post(state: State, ticket: ResponseTicket, args: Json, content: Content): Message {
+function post(state: State, ticket: ResponseTicket, answer: Json & Content): Message {
   const { botUser, botId } = teamOf(state.directory, ticket.team);
   const thread = args['thread_ts'];
   return addMessage(state.messages, {

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Faults } from './faults.ts';
 import { refusalReason } from './guard.ts';
 import { isRecord, type Json } from './json.ts';
 import { answerResponse } from './responses.ts';
@@ -16,7 +15,6 @@ export type ExtraRoutes = (request: IncomingMessage, response: ServerResponse) =
 interface Routes {
   readonly port: () => number;
   readonly backend: () => Backend;
-  readonly faults: Faults;
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly extra: ExtraRoutes | undefined;
 }
@@ -42,7 +40,7 @@ async function serve(routes: Routes, request: IncomingMessage, response: ServerR
     const body = await readBody(request);
     if (body === undefined) return send(response, TOO_LARGE);
     const args = argumentsOf(request, body);
-    return send(response, await answerResponse(routes.backend(), routes.faults, url.pathname, args));
+    return send(response, await answerResponse(routes.backend(), url.pathname, args));
   }
   if (routes.extra?.(request, response) === true) return;
   send(response, { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' });
@@ -60,7 +58,7 @@ async function answerApi(routes: Routes, request: IncomingMessage, url: URL): Pr
   };
   const { token, ...rest } = args as Json & { token?: unknown };
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  return answerCall(routes.backend(), routes.faults, {
+  return answerCall(routes.backend(), {
     method: url.pathname.slice('/api/'.length),
     token: bearer ?? (typeof token === 'string' ? token : undefined),
     args: rest,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Fault, type Faults, isDelayOnly } from './faults.ts';
+import { type Fault, isDelayOnly } from './faults.ts';
 import type { Json } from './json.ts';
 import { INJECTED, logCall } from './state/calls.ts';
 import { teamOf } from './state/directory.ts';
@@ -39,10 +39,10 @@ export interface Request {
 }
 
 /** Carries out one call of the Web API, with the failures that were asked for. */
-export function answerCall(backend: Backend, faults: Faults, request: Request): Promise<Answer> {
+export function answerCall(backend: Backend, request: Request): Promise<Answer> {
   const { token } = request;
   const team = backend.state.directory.installations.get(token ?? '')?.team;
-  return withFaults({ backend, faults, method: request.method, args: request.args, team }, () => {
+  return withFaults({ backend, method: request.method, args: request.args, team }, () => {
     const result = decide(backend, request);
     return { result, answer: jsonAnswer(200, result) };
   });
@@ -50,7 +50,6 @@ export function answerCall(backend: Backend, faults: Faults, request: Request): 
 
 interface Attempt {
   readonly backend: Backend;
-  readonly faults: Faults;
   readonly method: string;
   readonly args: Json;
   readonly team: string | undefined;
@@ -64,8 +63,8 @@ export interface Outcome {
 
 /** Runs a call, unless a fault says otherwise, and logs it with what the app saw of it. */
 export async function withFaults(attempt: Attempt, run: () => Outcome): Promise<Answer> {
-  const { backend, faults, method, args, team } = attempt;
-  const fault = faults.take(method);
+  const { backend, method, args, team } = attempt;
+  const fault = backend.faults.take(method);
   if (fault?.delayMs !== undefined) await delay(fault.delayMs);
   const isCarriedOut = fault === undefined || fault.dropAfterStoring === true || isDelayOnly(fault);
   const { result, answer } = isCarriedOut ? run() : NOT_CARRIED_OUT;

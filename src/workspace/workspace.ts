@@ -91,7 +91,6 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     port: () => port,
     backend: () => backend,
     upgrade: (request, connection, head) => socket.upgrade(request, connection, head),
-    faults,
     extra: settings.routes,
   });
   server.listen({ port: settings.port, host: '127.0.0.1', backlog: BACKLOG });
@@ -99,7 +98,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const { port } = server.address() as AddressInfo;
   const baseUrl = `http://127.0.0.1:${port}`;
   const stage = stageOf({ state, settings, deliveries, baseUrl, socket });
-  const backend = backendOf(stage, `ws://127.0.0.1:${port}`, socket);
+  const backend = backendOf(stage, socket, faults);
   if (settings.echo) echoOwnMessages(stage);
   const closed = new AbortController();
   // Every request under way and every pause between retries listens.
@@ -147,11 +146,12 @@ function stageOf({ state, settings, deliveries, baseUrl, socket }: Parts): Stage
   };
 }
 
-function backendOf(stage: Stage, socketUrl: string, socket: SocketMode): Backend {
+function backendOf(stage: Stage, socket: SocketMode, faults: Faults): Backend {
   return {
     state: stage.state,
     baseUrl: stage.baseUrl,
-    openSocket: () => `${socketUrl}${socket.issuePath()}`,
+    faults,
+    openSocket: () => `${stage.baseUrl.replace(/^http/, 'ws')}${socket.issuePath()}`,
     onRevoked: (id) => {
       const team = stage.state.directory.teams.get(id);
       if (team !== undefined) void announce(stage, revoked(team, false));

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivery, DeliveryOptions } from '../deliveries.ts';
 import { deleted, edited, joined, posted, reacted } from '../events.ts';
-import {
-  appTeamOf,
-  type Channel,
-  findChannel,
-  findPerson,
-  type Person,
-  putChannel,
-} from '../state/directory.ts';
+import { appTeamOf, type Channel, findChannel, putChannel } from '../state/directory.ts';
 import { addMessage, changeMessage, deleteMessage, findMessage, type Message } from '../state/messages.ts';
 import { withReaction } from '../web-api/reactions.ts';
-import { announce, nextMessage, type Stage } from './stage.ts';
+import { type Actor, announce, nextMessage, type Stage } from './stage.ts';
 import { typedText } from './typed-text.ts';
 
 /** A message that a person has sent. */
@@ -37,40 +30,31 @@ export interface Told {
 
 /** Sends a message. Throws when the person is not in the channel. */
 export function say(
-  stage: Stage,
-  who: string | Person,
+  actor: Actor,
   where: string | Channel,
-  typed: string,
-  options: SayOptions = {},
+  typed: SayOptions & { readonly text: string },
 ): Said {
-  const { directory, messages } = stage.state;
-  const person = findPerson(directory, who);
-  const channel = findChannel(directory, where, person);
+  const { state, person } = actor;
+  const channel = findChannel(state.directory, where, person);
   if (!channel.members.includes(person.id)) throw new Error(`${person.realName} is not in #${channel.name}.`);
   if (channel.isArchived) throw new Error(`#${channel.name} is archived.`);
-  const { thread, file, ...delivery } = options;
-  const message = addMessage(messages, {
-    ...typedText(directory, person, typed),
+  const { text, thread, file, ...delivery } = typed;
+  const message = addMessage(state.messages, {
+    ...typedText(state.directory, person, text),
     channel: channel.id,
     team: person.team,
     user: person.id,
     client_msg_id: randomUUID(),
     thread_ts: rootOf(thread),
-    ...attached(stage, file),
+    ...attached(actor, file),
   });
-  return {
-    message,
-    acknowledged: announce(stage, posted(stage.state, message), delivery),
-    reply: (timeoutMs) => replyTo(stage, message, person, timeoutMs),
-  };
+  return saidBy(actor, message, delivery);
 }
 
-/** Sends a message as some other app's bot. */
-export function botMessage(stage: Stage, where: string | Channel, text: string): Said {
-  const { directory, messages, ids } = stage.state;
-  const bot = [...directory.people.values()][0];
-  if (bot === undefined) throw new Error('There is nobody in this workspace.');
-  const channel = findChannel(directory, where, bot);
+/** Sends a message as some other app's bot; the actor is who sees the answer. */
+export function botMessage(actor: Actor, where: string | Channel, text: string): Said {
+  const { directory, messages, ids } = actor.state;
+  const channel = findChannel(directory, where, actor.person);
   const message = addMessage(messages, {
     subtype: 'bot_message',
     channel: channel.id,
@@ -79,22 +63,18 @@ export function botMessage(stage: Stage, where: string | Channel, text: string):
     app_id: ids.next('A'),
     text,
   });
-  return {
-    message,
-    acknowledged: announce(stage, posted(stage.state, message)),
-    reply: (timeoutMs) => replyTo(stage, message, bot, timeoutMs),
-  };
+  return saidBy(actor, message);
 }
 
-/** Changes the text of a person's own message. */
-export function edit(stage: Stage, who: string | Person, message: Message, typed: string): Told {
-  const person = findPerson(stage.state.directory, who);
-  const previous = current(stage, message);
-  const changed = changeMessage(stage.state.messages, previous, {
-    ...typedText(stage.state.directory, person, typed),
-    edited: { user: person.id, ts: stage.state.ids.ts() },
+/** Changes the text of the actor's own message. */
+export function edit(actor: Actor, message: Message, typed: string): Told {
+  const { state, person } = actor;
+  const previous = current(actor, message);
+  const changed = changeMessage(state.messages, previous, {
+    ...typedText(state.directory, person, typed),
+    edited: { user: person.id, ts: state.ids.ts() },
   });
-  return { acknowledged: announce(stage, edited(stage.state, changed, previous)) };
+  return { acknowledged: announce(actor, edited(state, changed, previous)) };
 }
 
 /** Deletes a message. */
@@ -105,46 +85,44 @@ export function remove(stage: Stage, message: Message): Told {
 }
 
 /** Adds an emoji to a message. */
-export function react(stage: Stage, who: string | Person, message: Message, emoji: string): Told {
-  const person = findPerson(stage.state.directory, who);
-  const previous = current(stage, message);
+export function react(actor: Actor, message: Message, emoji: string): Told {
+  const { state, person } = actor;
+  const previous = current(actor, message);
   const reactions = withReaction(previous, emoji, person.id);
   if (reactions === undefined) throw new Error(`${person.realName} has reacted so already.`);
-  changeMessage(stage.state.messages, previous, { reactions });
-  return { acknowledged: announce(stage, reacted(stage.state, previous, emoji, person)) };
+  changeMessage(state.messages, previous, { reactions });
+  return { acknowledged: announce(actor, reacted(state, previous, { emoji, person })) };
 }
 
-/** Puts somebody, or the app's own user, into a channel. */
-export function join(stage: Stage, who: string | Person, where: string | Channel): Told {
-  const { directory, messages } = stage.state;
-  const person = findPerson(directory, who);
-  const channel = findChannel(directory, where, person);
+/** Puts the actor, who may be the app's own user, into a channel. */
+export function join(actor: Actor, where: string | Channel): Told {
+  const { state, person } = actor;
+  const channel = findChannel(state.directory, where, person);
   const members = [...new Set([...channel.members, person.id])];
-  const changed = putChannel(directory, { ...channel, members });
-  const message = addMessage(messages, {
+  const changed = putChannel(state.directory, { ...channel, members });
+  const message = addMessage(state.messages, {
     subtype: 'channel_join',
     channel: channel.id,
-    team: appTeamOf(directory, person, changed).id,
+    team: appTeamOf(state.directory, person, changed).id,
     user: person.id,
     text: `<@${person.id}> has joined the channel`,
   });
-  const occurrences = [...joined(stage.state, changed, person), ...posted(stage.state, message)];
+  const occurrences = [...joined(state, changed, person), ...posted(state, message)];
   // Slack's own notice names the newcomer, which is no mention.
   const heard = occurrences.filter((one) => one.subscription !== 'app_mention');
-  return { acknowledged: announce(stage, heard) };
+  return { acknowledged: announce(actor, heard) };
 }
 
-function replyTo(
-  stage: Stage,
-  message: Message,
-  person: Person,
-  timeoutMs: number | undefined,
-): Promise<Message> {
+function saidBy(actor: Actor, message: Message, delivery: DeliveryOptions = {}): Said {
   const root = message.thread_ts ?? message.ts;
-  const where = { channel: message.channel, after: message.ts, person: person.id };
   const isTop = message.thread_ts === undefined;
   const fits = (one: Message): boolean => one.thread_ts === root || (isTop && one.thread_ts === undefined);
-  return nextMessage(stage, where, fits, timeoutMs);
+  return {
+    message,
+    acknowledged: announce(actor, posted(actor.state, message), delivery),
+    reply: (timeoutMs) =>
+      nextMessage(actor, { channel: message.channel, after: message.ts, fits }, timeoutMs),
+  };
 }
 
 function attached(stage: Stage, name: string | undefined) {

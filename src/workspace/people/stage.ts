@@ -1,12 +1,15 @@
 import type { Deliveries, Delivery, DeliveryOptions } from '../deliveries.ts';
 import { eventCallback, type Occurrence, type Subscription } from '../events.ts';
-import type { Scene } from '../interactions.ts';
+import type { Person } from '../state/directory.ts';
 import type { Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
-import type { Change } from '../state.ts';
+import type { Change, State } from '../state.ts';
 
 /** Where people act. */
-export interface Stage extends Scene {
+export interface Stage {
+  readonly state: State;
+  /** Address of the workspace, without a slash at the end. */
+  readonly baseUrl: string;
   readonly deliveries: Deliveries;
   readonly subscriptions: ReadonlySet<Subscription>;
   /** What people have entered and not yet submitted, by view or message, then by action or block id. */
@@ -15,6 +18,11 @@ export interface Stage extends Scene {
     find: (change?: Change) => Found | undefined | false,
     timeoutMs?: number,
   ) => Promise<Found>;
+}
+
+/** Somebody on the stage. */
+export interface Actor extends Stage {
+  readonly person: Person;
 }
 
 /** Tells the app of what happened, as far as it subscribes to it. */
@@ -32,32 +40,35 @@ export function announce(
   );
 }
 
-/** The app's first message after `ts` that fits; one that is there already counts. */
-export function nextMessage(
-  stage: Stage,
-  where: { readonly channel: string; readonly after: string; readonly person: string },
-  fits: (message: Message) => boolean,
-  timeoutMs?: number,
-): Promise<Message> {
-  const { state } = stage;
+/** What an answer of the app to somebody is known by. */
+export interface Awaited {
+  readonly channel: string;
+  /** Timestamp; only later messages count. */
+  readonly after: string;
+  readonly fits?: (message: Message) => boolean;
+}
+
+/** The app's first message that fits and that the actor sees; one that is there already counts. */
+export function nextMessage(actor: Actor, awaited: Awaited, timeoutMs?: number): Promise<Message> {
+  const { state, person } = actor;
+  const { channel, after, fits = () => true } = awaited;
   const isAnswer = (one: Message): boolean =>
-    one.channel === where.channel &&
-    one.ts > where.after &&
+    one.channel === channel &&
+    one.ts > after &&
     one.app_id === state.app.id &&
-    (one.only === undefined || one.only === where.person) &&
+    (one.only === undefined || one.only === person.id) &&
     fits(one);
-  return stage.waitFor((change) => {
-    if (change === undefined) {
-      return [...(state.messages.byChannel.get(where.channel)?.values() ?? [])].find(isAnswer);
-    }
+  return actor.waitFor((change) => {
+    if (change === undefined)
+      return [...(state.messages.byChannel.get(channel)?.values() ?? [])].find(isAnswer);
     return change.kind === 'message-posted' && isAnswer(change.message) ? change.message : undefined;
   }, timeoutMs);
 }
 
-/** The next modal that a person is shown. */
-export function nextModal(stage: Stage, person: string, timeoutMs?: number): Promise<View> {
-  return stage.waitFor(
-    (change) => change?.kind === 'view-opened' && change.view.person === person && change.view,
+/** The next modal that the actor is shown. */
+export function nextModal(actor: Actor, timeoutMs?: number): Promise<View> {
+  return actor.waitFor(
+    (change) => change?.kind === 'view-opened' && change.view.person === actor.person.id && change.view,
     timeoutMs,
   );
 }

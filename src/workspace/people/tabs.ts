@@ -1,11 +1,10 @@
 import { homeOpened } from '../events.ts';
-import { findChannel, findPerson, type Person } from '../state/directory.ts';
+import { findChannel } from '../state/directory.ts';
 import type { Told } from './say.ts';
-import { announce, type Stage } from './stage.ts';
+import { type Actor, announce } from './stage.ts';
 
 /** Opens the app's Home or Messages tab. */
-export function openTab(stage: Stage, who: string | Person, tab: 'home' | 'messages'): Told {
-  const person = findPerson(stage.state.directory, who);
-  const channel = findChannel(stage.state.directory, 'dm', person);
-  return { acknowledged: announce(stage, [homeOpened(stage.state, person, tab, channel)]) };
+export function openTab(actor: Actor, tab: 'home' | 'messages'): Told {
+  const channel = findChannel(actor.state.directory, 'dm', actor.person);
+  return { acknowledged: announce(actor, [homeOpened(actor.state, actor.person, { tab, channel })]) };
 }

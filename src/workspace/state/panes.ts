@@ -34,25 +34,31 @@ export function createPanes(emit: Panes['emit']): Panes {
   return { emit, statuses: new Map(), titles: new Map(), prompts: new Map() };
 }
 
+/** A thread, by its channel and root. */
+export interface ThreadPlace {
+  readonly channel: string;
+  readonly thread: string;
+}
+
 /** The key of a thread in {@link Panes}. */
-export function threadKey(channel: string, thread: string): string {
+export function threadKey({ channel, thread }: ThreadPlace): string {
   return `${channel}/${thread}`;
 }
 
-export function setStatus(panes: Panes, channel: string, thread: string, status: Status): void {
-  panes.statuses.set(threadKey(channel, thread), status);
-  panes.emit({ kind: 'status-set', channel, thread, status });
+export function setStatus(panes: Panes, place: ThreadPlace, status: Status): void {
+  panes.statuses.set(threadKey(place), status);
+  panes.emit({ kind: 'status-set', ...place, status });
 }
 
 /** Slack takes the status away as soon as the app replies in the thread. */
-export function clearStatus(panes: Panes, channel: string, thread: string): void {
-  if ((panes.statuses.get(threadKey(channel, thread))?.status ?? '') === '') return;
-  setStatus(panes, channel, thread, { status: '', loadingMessages: [] });
+export function clearStatus(panes: Panes, place: ThreadPlace): void {
+  if ((panes.statuses.get(threadKey(place))?.status ?? '') === '') return;
+  setStatus(panes, place, { status: '', loadingMessages: [] });
 }
 
-export function setTitle(panes: Panes, channel: string, thread: string, title: string): void {
-  panes.titles.set(threadKey(channel, thread), title);
-  panes.emit({ kind: 'title-set', channel, thread, title });
+export function setTitle(panes: Panes, place: ThreadPlace, title: string): void {
+  panes.titles.set(threadKey(place), title);
+  panes.emit({ kind: 'title-set', ...place, title });
 }
 
 export function setPrompts(panes: Panes, channel: string, prompts: Prompts): void {

@@ -21,10 +21,8 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
       requireMember(caller, args.channel_id);
       const loadingMessages = (args.loading_messages ?? []).map(String);
       if (loadingMessages.length > MOST_LOADING_MESSAGES) throw new Refusal('invalid_arguments');
-      setStatus(caller.state.panes, args.channel_id, args.thread_ts, {
-        status: args.status,
-        loadingMessages,
-      });
+      const place = { channel: args.channel_id, thread: args.thread_ts };
+      setStatus(caller.state.panes, place, { status: args.status, loadingMessages });
       return {};
     },
   }),
@@ -34,7 +32,7 @@ export const assistantMethods: Readonly<Record<string, Method>> = {
     args: z.object({ ...thread, title: z.string() }),
     run: (caller, args) => {
       requireMember(caller, args.channel_id);
-      setTitle(caller.state.panes, args.channel_id, args.thread_ts, args.title);
+      setTitle(caller.state.panes, { channel: args.channel_id, thread: args.thread_ts }, args.title);
       return {};
     },
   }),

@@ -52,7 +52,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
       const draft = draftOf(caller, channel, args);
       if (args.thread_ts !== undefined) requireThread(caller, channel, args.thread_ts);
       const message = addMessage(caller.state.messages, { ...draft, thread_ts: args.thread_ts });
-      clearStatus(caller.state.panes, channel.id, args.thread_ts ?? message.ts);
+      clearStatus(caller.state.panes, { channel: channel.id, thread: args.thread_ts ?? message.ts });
       return {
         channel: channel.id,
         ts: message.ts,
@@ -84,7 +84,7 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     args: z.object({ channel: z.string(), ts: timestamp, ...content }),
     run: (caller, args) => {
       const channel = visibleChannel(caller, args.channel);
-      const message = ownMessage(caller, channel, args.ts, 'cant_update_message');
+      const message = ownMessage(caller, sharedMessage(caller, channel, args.ts), 'cant_update_message');
       if (channel.isArchived) throw new Refusal('is_inactive');
       const changed = changeMessage(caller.state.messages, message, updateOf(caller, message, args));
       const wire = wireMessage(caller.state.messages, changed);
@@ -97,7 +97,10 @@ export const chatMethods: Readonly<Record<string, Method>> = {
     args: z.object({ channel: z.string(), ts: timestamp }),
     run: (caller, args) => {
       const channel = visibleChannel(caller, args.channel);
-      deleteMessage(caller.state.messages, ownMessage(caller, channel, args.ts, 'cant_delete_message'));
+      deleteMessage(
+        caller.state.messages,
+        ownMessage(caller, sharedMessage(caller, channel, args.ts), 'cant_delete_message'),
+      );
       return { channel: channel.id, ts: args.ts };
     },
   }),
@@ -189,8 +192,8 @@ function requireThread(caller: Caller, channel: Channel, ts: string): void {
   if (isReply || root?.only !== undefined) throw new Refusal('cannot_reply_to_message');
 }
 
-function ownMessage(caller: Caller, channel: Channel, ts: string, otherwise: string): Message {
-  const message = sharedMessage(caller, channel, ts);
+/** The message itself if the app posted it; throws the error otherwise. */
+function ownMessage(caller: Caller, message: Message, otherwise: string): Message {
   if (message.bot_id !== caller.team.botId) throw new Refusal(otherwise);
   return message;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Faults } from '../faults.ts';
 import { isRecord, type Json } from '../json.ts';
 import { violationLine, violationsOf } from '../limits/violations.ts';
 import type { Refused } from '../limits.ts';
@@ -8,6 +9,7 @@ import type { State } from '../state.ts';
 /** What methods reach beyond the state. */
 export interface Backend {
   readonly state: State;
+  readonly faults: Faults;
   /** Address of the workspace, without a slash at the end. */
   readonly baseUrl: string;
   /** A one-time address for a Socket Mode connection. */

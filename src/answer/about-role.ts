@@ -1,0 +1,105 @@
+import { OUT_OF_SCOPE } from '../question/intents.ts';
+import type { IntentGuess } from '../question/understand.ts';
+import { type RankedPassage, rank } from '../search/rank.ts';
+import type { Answer } from './answer.ts';
+import { weighWords } from './carrying.ts';
+import { found } from './compose.ts';
+import { type RankedStatement, rankStatements, select } from './excerpt.ts';
+import { type Frame, traced } from './frame.ts';
+import { judge, type Verdict } from './gate.ts';
+import { intentTitle, type KnowledgeBase, rangeOf, titleOf, titleStems } from './knowledge-base.ts';
+import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
+import { type Situation, SMALL_TALK } from './situation.ts';
+import { TEXTS } from './texts.ts';
+
+interface RoleQuestion {
+  readonly frame: Frame;
+  readonly role: string;
+  /** Keys of statements that were shown before and are not wanted again. */
+  readonly alreadyShown: ReadonlySet<string>;
+}
+
+interface RoleAnswer {
+  readonly answer: Answer;
+  readonly shown: readonly RankedStatement[];
+}
+
+/** Answers a question about one role from its document, or says what the document lacks. */
+export function aboutRole(base: KnowledgeBase, situation: Situation, asked: RoleQuestion): RoleAnswer {
+  const { role } = asked;
+  const intents = documentIntents(situation.intents);
+  const words = weighWords(base, situation.words, intents[0]?.intent ?? '');
+  const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
+  const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
+  const frame = traced({ ...asked.frame, intent: intents[0]?.intent ?? asked.frame.intent }, trace);
+  if (verdict.kind !== 'pass' && verdict.kind !== 'role-only') {
+    return { answer: declined(base, verdict, { frame, role, passages }), shown: [] };
+  }
+  const answering = verdict.kind === 'pass' ? verdict.passages : overview(base, role);
+  const ranked = rankStatements({
+    passages: answering,
+    words,
+    profile: situation.profile,
+    intents: verdict.kind === 'pass' ? intents : OVERVIEW,
+    topics: base.search.topics,
+    named: titleStems(base, frame.intent),
+  });
+  const selection = select(ranked, asked.alreadyShown);
+  if (selection.shown.length > 0)
+    return { answer: found(base, { frame, situation, role, selection }), shown: selection.shown };
+  const message =
+    asked.alreadyShown.size > 0
+      ? TEXTS.nothingMore(titleOf(base, role))
+      : missingTopic(base, role, frame.intent);
+  return { answer: unanswered(base, frame, { message, role, nearest: passages }), shown: [] };
+}
+
+const OVERVIEW: readonly IntentGuess[] = [{ intent: 'overview', confidence: 1 }];
+
+function overview(base: KnowledgeBase, role: string): readonly RankedPassage[] {
+  return rank(base.search, { words: [], intents: OVERVIEW, range: rangeOf(base, role) });
+}
+
+/** Intents that a document can answer, as shares of what is left without the others. */
+function documentIntents(intents: readonly IntentGuess[]): readonly IntentGuess[] {
+  const content = intents.filter(
+    ({ intent }) => !SMALL_TALK.has(intent) && intent !== OUT_OF_SCOPE && intent !== 'compare',
+  );
+  const total = content.reduce((sum, { confidence }) => sum + confidence, 0);
+  return total === 0
+    ? []
+    : content.map(({ intent, confidence }) => ({ intent, confidence: confidence / total }));
+}
+
+interface Declined {
+  readonly frame: Frame;
+  readonly role: string;
+  readonly passages: readonly RankedPassage[];
+}
+
+function declined(
+  base: KnowledgeBase,
+  verdict: Exclude<Verdict, { kind: 'pass' | 'role-only' }>,
+  { frame, role, passages }: Declined,
+): Answer {
+  switch (verdict.kind) {
+    case 'foreign':
+      return outOfScope(base, frame);
+    case 'tie':
+      return clarifyIntents(base, frame, { role, intents: verdict.intents });
+    case 'missing-words': {
+      const message = TEXTS.missingWords(titleOf(base, role), verdict.words.join(' '));
+      return unanswered(base, frame, { message, role, nearest: passages });
+    }
+    case 'missing-topic':
+      return unanswered(base, frame, {
+        message: missingTopic(base, role, verdict.intent),
+        role,
+        nearest: passages,
+      });
+  }
+}
+
+function missingTopic(base: KnowledgeBase, role: string, intent: string): string {
+  return TEXTS.missingTopic(titleOf(base, role), intentTitle(base, intent).toLowerCase());
+}
