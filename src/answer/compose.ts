@@ -21,7 +21,7 @@ interface Composition {
 
 /** The answer from the statements that were picked. */
 export function found(base: KnowledgeBase, { frame, situation, role, selection }: Composition): Found {
-  const { points, citations } = cite([...selection.shown, ...selection.more], labelOf);
+  const { points, citations } = cite([...selection.shown, ...selection.more], labelling(selection.shown));
   const [lead, ...rest] = points;
   if (lead === undefined) throw new RangeError('an answer needs a statement');
   const shown = selection.shown.flatMap((statement, at) =>
@@ -48,16 +48,32 @@ function verdictOf({ profile, intents }: Situation, { shown }: Selection): strin
   return placeAmount(profile.amount, shown) ?? TEXTS.notComparable(profile.amount.text);
 }
 
-/** The heading right above a statement, unless the statement begins with it. */
-function labelOf({ statement, passage }: RankedStatement): string | undefined {
-  const heading = passage.passage.section.path.at(-1);
-  if (heading === undefined || statement.kind === 'sentence') return undefined;
-  return statement.text.toLowerCase().startsWith(heading.toLowerCase()) ? undefined : heading;
+/** How to name the headings of an answer's statements: only where they differ and the statement has no name of its own. */
+function labelling(
+  statements: readonly RankedStatement[],
+): (statement: RankedStatement) => string | undefined {
+  const headings = new Set(statements.map(headingOf));
+  return (ranked) => {
+    const { statement } = ranked;
+    const hasName =
+      statement.kind === 'sentence' || OWN_NAME.test(statement.text) || ranked.facts.figures.length > 0;
+    return headings.size < 2 || hasName ? undefined : headingOf(ranked);
+  };
+}
+
+const OWN_NAME = /^[^:.]{3,60}:\s/;
+
+function headingOf({ passage }: RankedStatement): string | undefined {
+  return passage.passage.section.path.at(-1);
 }
 
 function notes({ profile }: Situation, { shown }: Selection): readonly string[] {
-  const figures = shown.flatMap(({ facts }) =>
-    facts.figures.filter(({ kind }) => kind === 'pay').map((figure) => ({ figure, facts })),
+  const figures = shown.flatMap((statement) =>
+    payFigures(statement).map((figure) => ({
+      figure,
+      facts: statement.facts,
+      heading: headingOf(statement),
+    })),
   );
   if (figures.length === 0) return [];
   const { location, experience } = profile;
@@ -67,12 +83,17 @@ function notes({ profile }: Situation, { shown }: Selection): readonly string[] 
       const place = ownPlace(figure, facts.market);
       return place !== undefined && ['same', 'narrower', 'wider'].includes(compareLocations(asked, place));
     });
+  const subjects = [...new Set(figures.flatMap(({ heading }) => heading ?? []))];
   const isOfExperience = figures.some(({ figure }) => figure.experience !== undefined);
   return [
     ...(location !== undefined && !isThere(location) ? [TEXTS.noFigureFor(location.name)] : []),
     ...(experience !== undefined && !isOfExperience ? [TEXTS.noFigureForExperience] : []),
-    ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer] : []),
+    ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer(subjects)] : []),
   ];
+}
+
+function payFigures({ facts }: RankedStatement): readonly Figure[] {
+  return facts.figures.filter(({ kind }) => kind === 'pay');
 }
 
 /** Several averages of pay, each of something else. */

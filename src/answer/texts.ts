@@ -24,7 +24,8 @@ export const TEXTS = {
     `There is no figure for ${place}; the figures here are for a wider or unnamed area.`,
   noFigureForExperience:
     'There is no figure for exactly that experience; the figures here are not split that way.',
-  documentsDiffer: 'The figures differ because each is of something else; they are not averaged.',
+  documentsDiffer: (subjects: readonly string[]) =>
+    `The figures differ because each is of something else${subjects.length > 1 ? ` (${subjects.join(', ').toLowerCase()})` : ''}; they are not averaged.`,
   notComparable: (amount: string) => `There is no figure that ${amount} can be compared with.`,
   neitherSays: (topic: string) => `None of these documents says anything about ${topic.toLowerCase()}.`,
   notInDocument: (title: string) => `What is missing for the ${title} is not in its document.`,

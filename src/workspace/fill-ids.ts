@@ -17,11 +17,11 @@ function fillBlock(ids: Ids, block: unknown): unknown {
 }
 
 function fillWithin(ids: Ids, block: Json): Json {
-  const entries = Object.entries(block).map(([key, value]) => [key, fillPart(ids, block, key, value)]);
+  const entries = Object.entries(block).map(([key, value]) => [key, fillPart(ids, block, { key, value })]);
   return Object.fromEntries(entries);
 }
 
-function fillPart(ids: Ids, block: Json, key: string, value: unknown): unknown {
+function fillPart(ids: Ids, block: Json, { key, value }: { key: string; value: unknown }): unknown {
   const isNest = key === 'child_blocks' || (block['type'] === 'carousel' && key === 'elements');
   if (isNest && Array.isArray(value)) return fillIds(ids, value);
   if (key === 'elements' || key === 'actions') {

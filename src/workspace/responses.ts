@@ -2,7 +2,7 @@ import { fillIds } from './fill-ids.ts';
 import { isRecord, type Json } from './json.ts';
 import { checkMessage, type Refused } from './limits.ts';
 import { teamOf } from './state/directory.ts';
-import { addMessage, changeMessage, deleteMessage, findMessage, type Message } from './state/messages.ts';
+import { addMessage, changeMessage, type Draft, deleteMessage, findMessage } from './state/messages.ts';
 import { type ResponseTicket, useResponse } from './state/tickets.ts';
 import type { State } from './state.ts';
 import { type Backend, refusalOf } from './web-api/method.ts';
@@ -26,19 +26,15 @@ export function applyResponse(state: State, ticket: ResponseTicket, args: Json):
     if (original !== undefined) deleteMessage(state.messages, original);
     return undefined;
   }
-  const content = contentOf(state, args);
-  const refused = checkMessage(content);
+  const draft = draftOf(state, ticket, args);
+  const refused = checkMessage({ ...draft, blocks: blocksOf(args) });
   if (refused !== undefined) return refused;
   if (original !== undefined && replaces(ticket, args)) {
-    const { text, blocks } = content;
-    changeMessage(state.messages, original, {
-      text,
-      blocks,
-      edited: { user: original.user ?? '', ts: state.ids.ts() },
-    });
+    const edited = { user: original.user ?? '', ts: state.ids.ts() };
+    changeMessage(state.messages, original, { text: draft.text, blocks: draft.blocks, edited });
     return undefined;
   }
-  const posted = post(state, ticket, { ...args, ...content });
+  const posted = addMessage(state.messages, draft);
   if (ticket.source === 'command') ticket.original = posted.ts;
   return undefined;
 }
@@ -67,31 +63,27 @@ function replaces(ticket: ResponseTicket, args: Json): boolean {
   return ticket.source === 'message' && args['response_type'] === undefined;
 }
 
-type Content = ReturnType<typeof contentOf>;
-
-function post(state: State, ticket: ResponseTicket, answer: Json & Content): Message {
+function draftOf(state: State, ticket: ResponseTicket, args: Json): Draft {
   const { botUser, botId } = teamOf(state.directory, ticket.team);
-  const thread = args['thread_ts'];
-  return addMessage(state.messages, {
-    ...content,
+  const { text, blocks, attachments, metadata, thread_ts: thread, response_type: type } = args;
+  return {
     channel: ticket.channel,
     team: ticket.team,
     user: botUser,
     bot_id: botId,
     app_id: state.app.id,
-    thread_ts: typeof thread === 'string' ? thread : undefined,
-    only: args['response_type'] === 'in_channel' ? undefined : ticket.person,
-  });
-}
-
-function contentOf(state: State, args: Json) {
-  const { text, blocks, attachments, metadata } = args;
-  return {
     text: typeof text === 'string' ? text : '',
     blocks: Array.isArray(blocks) && blocks.length > 0 ? fillIds(state.ids, blocks) : undefined,
     attachments: Array.isArray(attachments) ? attachments.filter(isRecord) : undefined,
     metadata: isRecord(metadata) ? metadata : undefined,
+    thread_ts: typeof thread === 'string' ? thread : undefined,
+    only: type === 'in_channel' ? undefined : ticket.person,
   };
+}
+
+/** The blocks as they were sent, for the check; something that is no list is checked as one block. */
+function blocksOf(args: Json): readonly unknown[] {
+  return args['blocks'] === undefined ? [] : [args['blocks']].flat();
 }
 
 function isTrue(value: unknown): boolean {

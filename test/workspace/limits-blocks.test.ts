@@ -23,6 +23,13 @@ const refused: readonly RefusedCase[] = [
   ],
   ['an empty text', 'message', [section(mrkdwn(''))], '/0/text/text', 'must be more than 0 characters'],
   ['an unknown block', 'message', [{ type: 'marquee' }], '/0/type', 'unsupported type: marquee'],
+  [
+    'a block named like a built-in',
+    'message',
+    [{ type: 'constructor' }],
+    '/0/type',
+    'unsupported type: constructor',
+  ],
   ['a block without a type', 'message', [{}], '/0', 'missing required field: type'],
   ['something that is no block', 'message', ['hello'], '/0', 'must provide an object'],
   [

@@ -74,6 +74,8 @@ describe('a response URL', () => {
     const answer = await respond(responseUrl, { text: 'a', blocks: [{ type: 'nope' }] });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error: 'invalid_blocks' });
+    expect((await respond(responseUrl, { text: 'a', blocks: ['hello'] })).status).toBe(400);
+    expect((await respond(responseUrl, { text: 'a', blocks: 'hello' })).status).toBe(400);
     expect((await respond(`${workspace.url}/response/T1/guessed`, { text: 'a' })).status).toBe(404);
   });
 });

@@ -56,24 +56,29 @@ interface Node {
   readonly block: string;
 }
 
+/** Where a value stands in the payload. */
+interface Place {
+  readonly pointer: string;
+  readonly block: string;
+  /** Whether what stands there is a block, rather than part of one. */
+  readonly isBlock: boolean;
+}
+
 function nodesOf(blocks: readonly unknown[], root: string): readonly Node[] {
-  const nodes: Node[] = [];
-  const visit = (value: unknown, pointer: string, block: string, isBlockPlace: boolean): void => {
-    if (Array.isArray(value)) {
-      value.forEach((one, index) => {
-        visit(one, `${pointer}/${index}`, block, isBlockPlace);
-      });
-      return;
-    }
-    if (!isRecord(value)) return;
-    const owner = isBlockPlace ? pointer : block;
-    if (isBlock(value)) nodes.push({ value, pointer, block: owner });
-    for (const [key, one] of Object.entries(value)) {
-      visit(one, `${pointer}/${key}`, owner, holdsBlocks(value, key));
-    }
-  };
-  visit(blocks, root, root, true);
-  return nodes;
+  return nodesAt(blocks, { pointer: root, block: root, isBlock: true });
+}
+
+function nodesAt(value: unknown, place: Place): readonly Node[] {
+  const { pointer, isBlock: isWholeBlock } = place;
+  if (Array.isArray(value)) {
+    return value.flatMap((one, index) => nodesAt(one, { ...place, pointer: `${pointer}/${index}` }));
+  }
+  if (!isRecord(value)) return [];
+  const block = isWholeBlock ? pointer : place.block;
+  const inside = Object.entries(value).flatMap(([key, one]) =>
+    nodesAt(one, { pointer: `${pointer}/${key}`, block, isBlock: holdsBlocks(value, key) }),
+  );
+  return isBlock(value) ? [{ value, pointer, block }, ...inside] : inside;
 }
 
 function holdsBlocks(value: Json, key: string): boolean {
@@ -90,7 +95,9 @@ function misplaced(
   surface: Surface,
 ): readonly Violation[] {
   return nodes
-    .filter((node) => places[node.value.type]?.includes(surface) === false)
+    .filter(
+      ({ value }) => Object.hasOwn(places, value.type) && places[value.type]?.includes(surface) === false,
+    )
     .map((node) => ({
       pointer: `${node.pointer}/type`,
       message: `unsupported type: ${node.value.type} (not allowed in a ${surface})`,
