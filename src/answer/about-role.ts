@@ -9,7 +9,7 @@ import { type Frame, traced } from './frame.ts';
 import { judge, type Verdict } from './gate.ts';
 import { intentTitle, type KnowledgeBase, rangeOf, titleOf, titleStems } from './knowledge-base.ts';
 import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
-import { type Situation, SMALL_TALK } from './situation.ts';
+import { ownProfile, SMALL_TALK, type Situation } from './situation.ts';
 import { TEXTS } from './texts.ts';
 
 interface RoleQuestion {
@@ -40,6 +40,7 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
     passages: answering,
     words,
     profile: situation.profile,
+    own: ownProfile(situation.understanding),
     intents: verdict.kind === 'pass' ? intents : OVERVIEW,
     topics: base.search.topics,
     named: titleStems(base, frame.intent),

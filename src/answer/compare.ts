@@ -171,6 +171,7 @@ function pick(
     passages: ranked.filter((passage) => passage.topic >= DECISIONS.passageTopic),
     words,
     profile: subject.profile,
+    own: subject.profile,
     intents,
     topics: base.search.topics,
     named: titleStems(base, topic),

@@ -21,6 +21,8 @@ export interface ExcerptRequest {
   readonly passages: readonly RankedPassage[];
   readonly words: readonly QueryWord[];
   readonly profile: Profile;
+  /** The part of the profile that this very question says. */
+  readonly own: Profile;
   readonly intents: readonly IntentGuess[];
   readonly topics: Topics;
   /** Stems of the intent's title. */
@@ -40,6 +42,8 @@ const WEIGHT = {
   ownTopic: 0.35,
   /** Place, experience and company as asked. */
   fit: 1,
+  /** What this very question adds counts more than what was carried over. */
+  news: 0.4,
   /** A figure where a figure is wanted. */
   figure: 0.4,
   /** A lead-in says that something follows, not what. */
@@ -98,13 +102,24 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
     WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
     WEIGHT.topicWords *
+      passage.topic ** 4 *
       (topical.length === 0 ? 0 : shareOf(topical, has) + IN_HEADING * shareOf(topical, isUnder)) +
     WEIGHT.fit * profileFit(facts, request.profile, wanted === 'pay') +
+    WEIGHT.news * newsFit(facts, request) +
     (figures.length > 0 ? WEIGHT.figure : 0) +
     (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
     (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;
   return { statement, passage, facts, score, evidence };
+}
+
+/** How well a statement is of what this question itself adds: a place, experience or company. */
+function newsFit(facts: StatementFacts, { own, profile }: ExcerptRequest): number {
+  const { location, experience, company } = own;
+  const isAll =
+    location === profile.location && experience === profile.experience && company === profile.company;
+  if (isAll || (location === undefined && experience === undefined && company === undefined)) return 0;
+  return profileFit(facts, own, false);
 }
 
 /** "The key responsibilities are:" says nothing by itself. */

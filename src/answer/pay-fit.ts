@@ -8,7 +8,9 @@ import type { Figure } from '../knowledge/figures.ts';
 // has no figure, the figure of the whole market is the next best.
 const FIT = {
   place: 1,
-  widerPlace: 0.3,
+  /** The whole market that a document is about. */
+  market: 0.3,
+  widerPlace: 0.6,
   otherPlace: -1,
   unaskedPlace: -0.4,
   experience: 0.8,
@@ -49,7 +51,7 @@ export function ownPlace(figure: Figure, market: Location | undefined): Location
 
 function placeFit(asked: Location | undefined, documented: Location | undefined): number {
   if (asked === undefined) return documented === undefined ? 0 : FIT.unaskedPlace;
-  if (documented === undefined) return FIT.widerPlace;
+  if (documented === undefined) return FIT.market;
   const relation = compareLocations(asked, documented);
   if (relation === 'other') return FIT.otherPlace;
   return relation === 'wider' ? FIT.widerPlace : FIT.place;

@@ -28,6 +28,7 @@ const GROUPS = `
   factor factors influence influences decide decides determine determines depend depends affect affects drive drives
   tune tuning optimize optimise optimization optimisation optimizing improve improving
   modern emerging new newest latest upcoming cutting-edge
+  specialization specializations specialisation specialisations specialize specialise kinds types variants branches
   budget budgeting budgets cost costs
   schedule scheduling schedules timeline deadline deadlines
   document documentation documenting documents

@@ -184,7 +184,7 @@ function topicNames(intents: readonly Intent[]): ReadonlyMap<string, ReadonlySet
 
 /** "What you should bring" names a topic as a whole; of its words none does. */
 function namesTopic(word: string): boolean {
-  return ![word, stem(word)].some((form) => isStopWord(form) || isQuestionWord(form) || isLightWord(form));
+  return !isStopWord(word) && !isQuestionWord(word) && !isLightWord(word);
 }
 
 function byStem(names: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {

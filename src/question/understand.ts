@@ -10,7 +10,7 @@ import { isLightWord, isQuestionWord, isStopWord, stem, type Token, tokenize } f
 import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
-import { type MaskedSpan, maskedSlice } from './masks.ts';
+import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
 
 /** An intent that a question may have. */
 export interface IntentGuess {
@@ -59,8 +59,11 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const tokens = tokenize(text);
   const found = parts.roles.find(text, tokens);
   const roles = [...found.mentions, ...found.unknown];
+  const excluded = excludedSpans(text);
   const apart = <T extends { start: number; end: number }>(spans: readonly T[]) =>
-    spans.filter((span) => !roles.some((role) => span.start < role.end && role.start < span.end));
+    spans.filter(
+      (span) => ![...roles, ...excluded].some((other) => span.start < other.end && other.start < span.end),
+    );
   const locations = apart(findLocations(text));
   const experiences = apart(findExperience(text));
   const amounts = apart(findMoney(text, { bare: true }));
@@ -79,7 +82,7 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     tokenize(found.mentions.map((mention) => mention.text).join(' ')).map((token) => token.stem),
   );
   const isFree = ({ start, stem: stemmed }: Token) =>
-    !silent.some((span) => start >= span.start && start < span.end) && !ofRole.has(stemmed);
+    ![...silent, ...excluded].some((span) => start >= span.start && start < span.end) && !ofRole.has(stemmed);
   const free = tokens.filter(isFree);
   const isInFocus = ({ start }: Token) => start >= focus.start && start < focus.end;
   const words = withStory(readWords(free.filter(isInFocus), parts.lexicon), {
@@ -107,6 +110,17 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
         : [{ intent, confidence: 1 }],
     words,
   };
+}
+
+// What a person says that it is not about, up to the end of the clause.
+const EXCLUSION =
+  /\b(?:not interested in|except(?: for)?|excluding|apart from|other than|rather than|instead of)\b[^,.;:?!]*|\bnot(?: [\w-]+){1,3}(?=[,;])/gi;
+
+function excludedSpans(text: string): readonly Span[] {
+  return [...text.matchAll(EXCLUSION)].map(({ 0: said, index }) => ({
+    start: index,
+    end: index + said.length,
+  }));
 }
 
 const REFERENCE = /\b(?:that|this|it|them|these|those|there|so)\b/i;

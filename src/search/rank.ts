@@ -18,7 +18,7 @@ export interface RankedPassage {
 
 // What a passage is worth. The topic decides where the question is general; where it has words of its own,
 // passages that have them win over passages that merely stand under the right heading.
-const WEIGHT = { topic: 1, coverage: 1.2, wording: 0.35, generalWording: 0.1, order: -0.004 } as const;
+const WEIGHT = { topic: 1, coverage: 1.2, wording: 0.35, generalWording: 0.03, order: -0.004 } as const;
 
 export interface Search {
   readonly index: PassageIndex;

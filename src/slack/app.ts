@@ -1,14 +1,12 @@
-import type { Server } from 'node:http';
-import { App, type Context, MemoryInstallationStore, SocketModeReceiver } from '@slack/bolt';
+import type { Context } from '@slack/bolt';
 import type { Converse } from '../conversation/conversation.ts';
 import { createRecall } from './again.ts';
-import { type Connection, callOptions, type SocketConnection, socketOptions } from './connection.ts';
-import { portFault, startFault } from './fault.ts';
-import { httpReceiver } from './http.ts';
+import type { Connection } from './connection.ts';
+import { createDoor } from './door.ts';
+import { startFault } from './fault.ts';
 import { type Listening, registerListeners } from './listeners.ts';
-import { boltLogger, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
-import { keepSocket, type SocketKeeper } from './socket.ts';
 import { late, systemTimers, type Timers, within } from './timers.ts';
 import { createWork } from './work.ts';
 
@@ -47,7 +45,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { config, converse, log, timers = systemTimers } = options;
   const work = createWork();
   let lastEventAt: number | undefined;
-  const door = config.kind === 'socket' ? socketDoor(config, options, timers) : httpDoor(config, log, timers);
+  const door = createDoor({ ...options, timers });
   registerListeners(door.app, {
     ...options,
     timers,
@@ -96,123 +94,4 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 interface ListenerError {
   readonly error: Error;
   readonly context: Context;
-}
-
-/** Where events come in. */
-interface Door {
-  readonly app: App;
-  open(): Promise<void>;
-  /** Takes nothing new; resolves when all that was taken is acknowledged. */
-  close(): Promise<void>;
-  /** Cuts what is still connected. */
-  drop(): void;
-  /** Forgets the tokens of a workspace that removed the app. */
-  forget(workspace: string): Promise<void>;
-  readonly ready: boolean;
-  readonly since: number;
-  readonly port: number | undefined;
-}
-
-function socketDoor(config: SocketConnection, options: SlackAppOptions, timers: Timers): Door {
-  const { log, pingTimeoutMs } = options;
-  const newReceiver = () =>
-    new SocketModeReceiver({
-      appToken: config.appToken,
-      logger: boltLogger(log),
-      autoReconnectEnabled: false,
-      ...(pingTimeoutMs === undefined ? {} : { clientPingTimeout: pingTimeoutMs }),
-      // Acknowledging what failed could fail as well, and would then end the process.
-      processEventErrorHandler: async ({ error }) => {
-        log.error({ err: error }, 'could not take an event from Slack');
-        return false;
-      },
-      installerOptions: { clientOptions: socketOptions(config) },
-    });
-  let spare: SocketModeReceiver | undefined = newReceiver();
-  const app = boltApp(config, spare, log);
-  const keeper: SocketKeeper = keepSocket({
-    open() {
-      const receiver = spare ?? newReceiver();
-      spare = undefined;
-      receiver.init(app);
-      return receiver;
-    },
-    timers,
-    log,
-  });
-  return {
-    app,
-    async open() {
-      await keeper.start().catch((error: unknown) => {
-        throw startFault('SLACK_APP_TOKEN', config.apiUrl, error);
-      });
-    },
-    close: () => keeper.stop(),
-    drop: () => {},
-    forget: async () => {},
-    get ready() {
-      return keeper.connected;
-    },
-    get since() {
-      return keeper.since;
-    },
-    port: undefined,
-  };
-}
-
-function httpDoor(config: Extract<Connection, { kind: 'http' }>, log: Log, timers: Timers): Door {
-  let ready = false;
-  let since = timers.now();
-  let server: Server | undefined;
-  const turn = (now: boolean) => {
-    [ready, since] = [now, timers.now()];
-  };
-  const installations = new MemoryInstallationStore();
-  const receiver = httpReceiver({ connection: config, installations, log, timers, isReady: () => ready });
-  return {
-    app: boltApp(config, receiver, log),
-    async open() {
-      server = await receiver.start(config.port).catch((error: unknown) => {
-        throw portFault(config.port, error);
-      });
-      turn(true);
-    },
-    async close() {
-      turn(false);
-      if (server?.listening === true) await receiver.stop();
-    },
-    drop: () => server?.closeAllConnections(),
-    forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),
-    get ready() {
-      return ready;
-    },
-    get since() {
-      return since;
-    },
-    get port() {
-      const address = server?.address();
-      return typeof address === 'object' && address !== null ? address.port : undefined;
-    },
-  };
-}
-
-function installationOf(teamId: string) {
-  return { teamId, enterpriseId: undefined, isEnterpriseInstall: false as const };
-}
-
-function boltApp(
-  config: Connection,
-  receiver: NonNullable<ConstructorParameters<typeof App>[0]>['receiver'],
-  log: Log,
-): App {
-  return new App({
-    ...(config.botToken === undefined ? {} : { token: config.botToken }),
-    ...(receiver === undefined ? {} : { receiver }),
-    clientOptions: callOptions(config),
-    deferInitialization: true,
-    extendedErrorHandler: true,
-    convoStore: false,
-    ignoreSelf: true,
-    logger: boltLogger(log),
-  });
 }

@@ -37,9 +37,7 @@ export function httpReceiver({ connection, installations, log, timers, isReady }
           isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
       },
     ],
-    ...(install === undefined
-      ? {}
-      : { ...install, scopes: SCOPES, installationStore: installations }),
+    ...(install === undefined ? {} : { ...install, scopes: SCOPES, installationStore: installations }),
     installerOptions: { clientOptions: callOptions(connection) },
   });
   const listen = receiver.requestListener;

@@ -50,6 +50,7 @@ export interface SlashCommand {
   readonly channel_id: string;
   readonly user_id: string;
   readonly trigger_id?: string | undefined;
+  readonly response_url?: string | undefined;
 }
 
 /** The question in a direct message or a mention; nothing where a message is not for us. */
@@ -76,6 +77,7 @@ export function fromEvent(event: unknown, self: Self): IncomingMessage | undefin
 export function fromCommand(command: SlashCommand, self: Self, intents: readonly string[]): IncomingMessage {
   const typed = decode(command.text ?? '', self.user);
   const parsed: Command = parseCommand(typed, intents);
+  const delivery = deliveryOf(command);
   return {
     workspace: self.workspace,
     channel: command.channel_id,
@@ -83,8 +85,13 @@ export function fromCommand(command: SlashCommand, self: Self, intents: readonly
     typed,
     ...parsed,
     conversation: `command:${command.channel_id}:${command.user_id}`,
-    ...(command.trigger_id === undefined ? {} : { key: `${self.workspace}:command:${command.trigger_id}` }),
+    ...(delivery === undefined ? {} : { key: `${self.workspace}:command:${delivery}` }),
   };
+}
+
+// A command has no id; both of these are new each time that it is typed.
+function deliveryOf({ trigger_id: trigger, response_url: url }: SlashCommand): string | undefined {
+  return trigger === undefined && url === undefined ? undefined : `${trigger}:${url}`;
 }
 
 /** A direct message is one conversation as a whole; in a channel every thread is its own. */
@@ -109,9 +116,9 @@ export function toTurn(message: IncomingMessage): Turn {
 }
 
 function isPersons(event: MessageEvent, self: Self): boolean {
-  const signs = [event.bot_id, event.bot_profile, event.edited, event.hidden];
-  if (event.user === self.user || signs.some((sign) => sign !== undefined && sign !== null)) return false;
-  return event.subtype === undefined || event.subtype === null || event.subtype === 'file_share';
+  if (event.bot_id || event.bot_profile || event.edited || event.hidden || event.user === self.user)
+    return false;
+  return !event.subtype || event.subtype === 'file_share';
 }
 
 // In a channel only a mention is for us; in a direct message everything is.

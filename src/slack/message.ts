@@ -1,6 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import type { Log } from './log.ts';
 import { call } from './call.ts';
+import type { Log } from './log.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
 import type { View } from './render/blocks.ts';
 

@@ -1,6 +1,8 @@
 export interface Once {
   /** True the first time that a key comes, false while it is remembered. */
   first(key: string): boolean;
+  /** Lets a key come again. */
+  forget(key: string): void;
 }
 
 export interface OnceOptions {
@@ -34,5 +36,6 @@ export function createOnce({ ttl = DEFAULT_TTL, capacity = DEFAULT_CAPACITY, now
       seen.set(key, time);
       return true;
     },
+    forget: (key) => void seen.delete(key),
   };
 }

@@ -5,8 +5,9 @@ import type { Click, ClickedMessage } from './click.ts';
 import { type Delivery, openly, privately } from './delivery.ts';
 import type { OnFeedback } from './feedback.ts';
 import { conversationKey } from './incoming.ts';
-import { escapeText } from './mrkdwn.ts';
 import { post, sendDraft, textView, update } from './message.ts';
+import { escapeText } from './mrkdwn.ts';
+import type { Once } from './once.ts';
 import { isAboutPlace } from './refusal.ts';
 import { type Asked, askedLine, askedText } from './render/asked.ts';
 import type { View } from './render/blocks.ts';
@@ -19,6 +20,7 @@ import { texts } from './texts.ts';
 /** What carrying out a click takes. */
 export interface Pressing extends Answering {
   readonly client: webApi.WebClient;
+  readonly once: Once;
   readonly onFeedback?: OnFeedback | undefined;
 }
 
@@ -99,23 +101,41 @@ async function explain(click: Click, again: Again, pressing: Pressing): Promise<
 }
 
 async function share(click: Click, again: Again, pressing: Pressing): Promise<void> {
-  const { message, url } = click;
+  const { message, url, workspace, person } = click;
   if (message === undefined) return;
-  const { answer } = await pressing.recall.find(again, click);
-  const asked = { question: shownQuestion(again), by: click.person, shared: true };
+  // Whoever presses twice in a hurry shares once; whoever presses again after a failure tries again.
+  const key = `${workspace}:share:${message.channel}:${message.ts}:${person}`;
+  if (!pressing.once.first(key)) return;
+  try {
+    await postShared(click, message, again, pressing);
+  } catch (error) {
+    pressing.once.forget(key);
+    throw error;
+  }
+  if (url !== undefined) await sendToUrl(url, { delete_original: true }).catch(() => undefined);
+}
+
+async function postShared(
+  { url, person, workspace }: Click,
+  message: ClickedMessage,
+  again: Again,
+  { client, recall, log }: Pressing,
+): Promise<void> {
+  const { answer } = await recall.find(again, { workspace, person });
+  const asked = { question: shownQuestion(again), by: person, shared: true };
   const draft = (charts: 'drawn' | 'written') => render(answer, { surface: 'message', asked, again, charts });
-  const inChannel = async (view: View) => {
+  await sendDraft(draft, inChannel, log);
+
+  async function inChannel(view: View): Promise<void> {
     try {
-      await post(pressing.client, placeOf(message), view);
+      await post(client, placeOf(message), view);
     } catch (error) {
       if (url === undefined || !isAboutPlace(error)) throw error;
       // Where the bot is not a member, the address that came with the click still reaches the channel.
       const { text, blocks } = view;
       await sendToUrl(url, { response_type: 'in_channel', replace_original: false, text, blocks });
     }
-  };
-  await sendDraft(draft, inChannel, pressing.log);
-  if (url !== undefined) await sendToUrl(url, { delete_original: true }).catch(() => undefined);
+  }
 }
 
 async function takeFeedback(
@@ -147,7 +167,11 @@ async function openInDirectMessage(
   again: Again,
   { client }: Pressing,
 ): Promise<ClickedMessage> {
-  const line = textView(askedText({ question: again.question }).map((text) => escapeText(text, LINE_LIMIT)).join(''));
+  const line = textView(
+    askedText({ question: again.question })
+      .map((text) => escapeText(text, LINE_LIMIT))
+      .join(''),
+  );
   const { channel, ts } = await post(client, { channel: click.person }, line);
   return { channel, ts, thread: ts, ephemeral: false, direct: true };
 }

@@ -4,15 +4,6 @@ import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 import { late, type Timers, within } from './timers.ts';
 
-export interface SocketKeeper {
-  /** Connects; rejects when the first attempt fails. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  readonly connected: boolean;
-  /** When a connection last came up or went down, in milliseconds. */
-  readonly since: number;
-}
-
 export interface SocketOptions {
   /** A new receiver, ready to start; every attempt gets its own, so that a stuck one is left behind. */
   readonly open: () => SocketModeReceiver;
@@ -22,7 +13,7 @@ export interface SocketOptions {
 
 /** An attempt that takes longer is given up, in milliseconds. */
 const ATTEMPT_LIMIT = 30_000;
-/** Waiting times between attempts double from the first to the second, in milliseconds. */
+/** Waiting times between attempts double from the first to the last, in milliseconds. */
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 /** A connection that held this long, in milliseconds, ends a row of failures. */
@@ -32,68 +23,84 @@ const STABLE = 10_000;
  * Keeps one socket to Slack open. Bolt's own reconnecting is switched off: it leaves a gap of seconds, gives up
  * after some errors, and can end the process.
  */
-export function keepSocket({ open, timers, log }: SocketOptions): SocketKeeper {
-  let current: SocketModeReceiver | undefined;
-  let connected = false;
-  let since = timers.now();
-  let failures = 0;
-  let stopped = false;
-  let cancelWait = () => {};
+export class SocketKeeper {
+  /** Whether events reach us at present. */
+  connected = false;
+  /** When that last changed, in milliseconds. */
+  since: number;
+  readonly #options: SocketOptions;
+  #current: SocketModeReceiver | undefined;
+  #failures = 0;
+  #stopped = false;
+  #cancelWait = () => {};
 
-  async function attempt(): Promise<void> {
+  constructor(options: SocketOptions) {
+    this.#options = options;
+    this.since = options.timers.now();
+  }
+
+  /** Connects; rejects when the first attempt fails. */
+  start(): Promise<void> {
+    return this.#attempt();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#turn(false);
+    this.#cancelWait();
+    await this.#current?.stop();
+  }
+
+  async #attempt(): Promise<void> {
+    const { open, timers, log } = this.#options;
     const receiver = open();
-    current = receiver;
-    receiver.client.on('disconnected', () => lost(receiver));
+    this.#current = receiver;
+    receiver.client.on('disconnected', () => this.#lost(receiver));
     receiver.client.on('ws_message', (data: unknown) => warnOfOthers(data, log));
     const outcome = await within(ATTEMPT_LIMIT, receiver.start(), timers);
     if (outcome === late) {
       void receiver.stop();
       throw new Error('Slack opened no connection in time');
     }
-    if (stopped) return receiver.stop();
-    [connected, since] = [true, timers.now()];
+    if (this.#stopped) return receiver.stop();
+    this.#turn(true);
   }
 
-  function lost(receiver: SocketModeReceiver): void {
-    if (receiver !== current || !connected || stopped) return;
-    if (timers.now() - since >= STABLE) failures = 0;
-    [connected, since] = [false, timers.now()];
+  #lost(receiver: SocketModeReceiver): void {
+    if (receiver !== this.#current || !this.connected) return;
+    const { timers, log } = this.#options;
+    if (timers.now() - this.since >= STABLE) this.#failures = 0;
+    this.#turn(false);
     log.warn({}, 'the connection to Slack is gone; connecting again');
-    retry(failures === 0 ? 0 : undefined);
+    this.#retryAfter(this.#failures === 0 ? 0 : this.#wait());
   }
 
-  function retry(wait = Math.min(FIRST_WAIT * 2 ** Math.min(failures, 10), LONGEST_WAIT)): void {
-    cancelWait = timers.after(wait, () => {
-      attempt().then(
-        () => log.info({ failures }, 'connected to Slack again'),
-        (error: unknown) => {
-          if (stopped) return;
-          failures += 1;
-          log.error(
-            { failures, refused: refusalOf(error), err: error },
-            'cannot connect to Slack; trying again',
-          );
-          retry();
-        },
+  #retryAfter(ms: number): void {
+    const { timers, log } = this.#options;
+    this.#cancelWait = timers.after(ms, () => {
+      this.#attempt().then(
+        () => log.info({ failures: this.#failures }, 'connected to Slack again'),
+        (error: unknown) => this.#failed(error),
       );
     });
   }
 
-  return {
-    start: attempt,
-    async stop() {
-      stopped = true;
-      connected = false;
-      cancelWait();
-      await current?.stop();
-    },
-    get connected() {
-      return connected;
-    },
-    get since() {
-      return since;
-    },
-  };
+  #failed(error: unknown): void {
+    if (this.#stopped) return;
+    this.#failures += 1;
+    const facts = { failures: this.#failures, refused: refusalOf(error), err: error };
+    this.#options.log.error(facts, 'cannot connect to Slack; trying again');
+    this.#retryAfter(this.#wait());
+  }
+
+  #wait(): number {
+    return Math.min(FIRST_WAIT * 2 ** Math.min(this.#failures, 10), LONGEST_WAIT);
+  }
+
+  #turn(connected: boolean): void {
+    this.connected = connected;
+    this.since = this.#options.timers.now();
+  }
 }
 
 const helloSchema = z.object({ type: z.literal('hello'), num_connections: z.number() });

@@ -83,42 +83,26 @@ export function messageAction(scene: Scene, message: Message, click: Click): Int
 
 /** A click on an element of a modal or a Home tab. */
 export function viewAction(scene: Scene, view: View, click: Click): Interaction {
-  return interaction(
-    scene,
-    { team: teamOf(scene.state.directory, view.team) },
-    {
-      type: 'block_actions',
-      container: { type: 'view', view_id: view.id },
-      view: wireView(scene.state, view, click.values),
-      actions: [{ ...click.action, action_ts: scene.state.ids.ts() }],
-    },
-  );
+  return onView(scene, view, {
+    type: 'block_actions',
+    container: { type: 'view', view_id: view.id },
+    view: wireView(scene.state, view, click.values),
+    actions: [{ ...click.action, action_ts: scene.state.ids.ts() }],
+  });
 }
 
 /** The submit button of a modal. */
 export function viewSubmission(scene: Scene, view: View, values: ViewValues): Interaction {
-  return interaction(
-    scene,
-    { team: teamOf(scene.state.directory, view.team) },
-    {
-      type: 'view_submission',
-      view: wireView(scene.state, view, values),
-      response_urls: [],
-    },
-  );
+  return onView(scene, view, {
+    type: 'view_submission',
+    view: wireView(scene.state, view, values),
+    response_urls: [],
+  });
 }
 
 /** The close button of a modal that asked to be told. */
 export function viewClosed(scene: Scene, view: View, isCleared: boolean): Interaction {
-  return interaction(
-    scene,
-    { team: teamOf(scene.state.directory, view.team) },
-    {
-      type: 'view_closed',
-      view: wireView(scene.state, view),
-      is_cleared: isCleared,
-    },
-  );
+  return onView(scene, view, { type: 'view_closed', is_cleared: isCleared });
 }
 
 /** Letters typed into a menu whose options come from the app. */
@@ -127,18 +111,13 @@ export function blockSuggestion(
   view: View,
   typed: { readonly block: Block; readonly actionId: string; readonly value: string },
 ): Interaction {
-  return interaction(
-    scene,
-    { team: teamOf(scene.state.directory, view.team) },
-    {
-      type: 'block_suggestion',
-      action_id: typed.actionId,
-      block_id: typed.block['block_id'],
-      value: typed.value,
-      container: { type: 'view', view_id: view.id },
-      view: wireView(scene.state, view),
-    },
-  );
+  return onView(scene, view, {
+    type: 'block_suggestion',
+    action_id: typed.actionId,
+    block_id: typed.block['block_id'],
+    value: typed.value,
+    container: { type: 'view', view_id: view.id },
+  });
 }
 
 /** A shortcut from the menu of the composer, or from that of a message. */
@@ -146,11 +125,8 @@ export function shortcut(scene: Scene, callbackId: string, message?: Message): I
   const { state } = scene;
   const base = { callback_id: callbackId, action_ts: state.ids.ts() };
   if (message === undefined) {
-    return interaction(
-      scene,
-      { team: appTeamOf(state.directory, scene.person) },
-      { type: 'shortcut', ...base },
-    );
+    const team = appTeamOf(state.directory, scene.person);
+    return interaction(scene, { team }, { type: 'shortcut', ...base });
   }
   const channel = channelOf(state, message);
   const response = responseTo(scene, { channel, source: 'command', original: undefined });
@@ -162,6 +138,11 @@ export function shortcut(scene: Scene, callbackId: string, message?: Message): I
     channel: wireChannel(channel),
     response_url: response.url,
   });
+}
+
+function onView(scene: Scene, view: View, parts: Json): Interaction {
+  const team = teamOf(scene.state.directory, view.team);
+  return interaction(scene, { team }, { view: wireView(scene.state, view), ...parts });
 }
 
 /** The installation that hears of it, and the response URL that it is given. */

@@ -69,6 +69,7 @@ export interface Workspace extends People {
   readonly issueCode: (team?: Team) => string;
   /** Revokes the app's tokens in a team and tells it so. */
   readonly uninstall: (team?: Team) => Promise<readonly Delivery[]>;
+  /** Ends everything under way; pending waits are rejected. */
   readonly close: () => Promise<void>;
 }
 
@@ -110,6 +111,7 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
     ...controlsOf(stage, { settings, socket, closed: closed.signal, team: seeded.team }),
     fault: (fault) => faults.add(fault),
     close: async () => {
+      if (closed.signal.aborted) return;
       closed.abort();
       await socket.close();
       state.changes.close();

@@ -17,9 +17,18 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect((await said.acknowledged).every((delivery) => delivery.isAcknowledged)).toBe(true);
     await app.stop(2000);
     expect(lines.filter((line) => line.message === 'answered')).toMatchObject([
-      { facts: { conversation: `im:${said.message.channel}`, intent: 'salary', kind: 'answer', confidence: 0.91 } },
+      {
+        facts: {
+          conversation: `im:${said.message.channel}`,
+          intent: 'salary',
+          kind: 'answer',
+          confidence: 0.91,
+        },
+      },
     ]);
-    expect(JSON.stringify(lines.filter((line) => line.level !== 'debug'))).not.toContain('data engineer earn');
+    expect(JSON.stringify(lines.filter((line) => line.level !== 'debug'))).not.toContain(
+      'data engineer earn',
+    );
     expect(workspace.refused()).toEqual([]);
   });
 
@@ -35,7 +44,9 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   it('answers a mention in its thread and keeps the thread as a conversation', async () => {
     const { workspace, turns } = await setStage({ mode });
     const root = workspace.say('omar', '#hiring-backend', 'we open a position for a data engineer');
-    const said = workspace.say('maya', '#hiring-backend', '@advisor what is the range?', { thread: root.message });
+    const said = workspace.say('maya', '#hiring-backend', '@advisor what is the range?', {
+      thread: root.message,
+    });
     const reply = await said.reply();
     expect(reply).toMatchObject({ thread_ts: root.message.ts, channel: root.message.channel });
     expect(turns).toMatchObject([
@@ -60,20 +71,29 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     const { workspace } = await setStage({
       mode,
       workspace: {
-        team: { name: 'Acme', people: [{ name: 'maya' }], channels: [{ name: 'secret', kind: 'private', hasApp: false }] },
+        team: {
+          name: 'Acme',
+          people: [{ name: 'maya' }],
+          channels: [{ name: 'secret', kind: 'private', hasApp: false }],
+        },
       },
     });
-    const reply = await workspace.command('maya', '#secret', '/career', 'what does a data engineer earn?').reply();
+    const reply = await workspace
+      .command('maya', '#secret', '/career', 'what does a data engineer earn?')
+      .reply();
     expect(reply.only).toBe(workspace.person('maya').id);
     expect(workspace.refused()).toEqual([]);
   });
 
-  it.each(['chart', 'compare two', 'visa?', 'which one', 'roles', 'help', ''])('shows every kind of answer: %j', async (text) => {
-    const { workspace } = await setStage({ mode });
-    await workspace.say('maya', 'dm', `${text}!`).reply();
-    await workspace.command('maya', '#general', '/career', text).reply();
-    expect(workspace.refused()).toEqual([]);
-  });
+  it.each(['chart', 'compare two', 'visa?', 'which one', 'roles', 'help', ''])(
+    'shows every kind of answer: %j',
+    async (text) => {
+      const { workspace } = await setStage({ mode });
+      await workspace.say('maya', 'dm', `${text}!`).reply();
+      await workspace.command('maya', '#general', '/career', text).reply();
+      expect(workspace.refused()).toEqual([]);
+    },
+  );
 
   it('asks the question of a button in the same thread', async () => {
     const { workspace, turns } = await setStage({ mode });
@@ -81,8 +101,13 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     const acted = workspace.press('omar', await said.reply(), 'ask:0');
     const reply = await acted.reply();
     expect(reply.thread_ts).toBe(said.message.ts);
-    expect(shown(reply)).toContain(`<@${workspace.person('omar').id}> asked: Which skills does a data engineer need?`);
-    expect(turns[1]).toMatchObject({ text: 'Which skills does a data engineer need?', person: workspace.person('omar').id });
+    expect(shown(reply)).toContain(
+      `<@${workspace.person('omar').id}> asked: Which skills does a data engineer need?`,
+    );
+    expect(turns[1]).toMatchObject({
+      text: 'Which skills does a data engineer need?',
+      person: workspace.person('omar').id,
+    });
     expect(turns[1]?.conversation).toBe(turns[0]?.conversation);
     expect(workspace.refused()).toEqual([]);
   });

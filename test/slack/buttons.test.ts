@@ -12,17 +12,43 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
     const shared = await acted.reply();
     expect(shared.only).toBeUndefined();
     expect(shown(shared)).toContain(`salary: data engineer — shared by <@${workspace.person('maya').id}>`);
-    expect(shared.text).toContain(mine.text.split('\n').find((line) => line.startsWith('Data engineers')) ?? 'lead');
+    expect(shared.text).toContain(
+      mine.text.split('\n').find((line) => line.startsWith('Data engineers')) ?? 'lead',
+    );
     await workspace.waitFor(() => !workspace.messages('#general', 'maya').some((one) => one.ts === mine.ts));
     expect(workspace.messages('#general', 'omar')).toHaveLength(1);
     expect(turns).toHaveLength(1);
     expect(workspace.refused()).toEqual([]);
   });
 
+  it('shares once when it is pressed twice in a hurry', async () => {
+    const { workspace, app } = await setStage({ mode });
+    const mine = await workspace.command('maya', '#general', '/career', 'salary data engineer').reply();
+    const clicks = [workspace.press('maya', mine, 'share'), workspace.press('maya', mine, 'share')];
+    for (const click of clicks) await click.acknowledged;
+    await app.stop(2000);
+    expect(workspace.messages('#general', 'omar')).toHaveLength(1);
+  });
+
+  it('shares at the second attempt when the first fails', async () => {
+    const { workspace } = await setStage({ mode });
+    const mine = await workspace.command('maya', '#general', '/career', 'salary data engineer').reply();
+    workspace.fault({ method: 'chat.postMessage', error: 'fatal_error' });
+    expect((await workspace.press('maya', mine, 'share').reply()).text).toContain('something went wrong');
+    workspace.press('maya', mine, 'share');
+    await workspace.waitFor(() => workspace.messages('#general', 'omar')[0]);
+  });
+
   it('shares where the app is not a member', async () => {
     const { workspace } = await setStage({
       mode,
-      workspace: { team: { name: 'Acme', people: [{ name: 'maya' }, { name: 'omar' }], channels: [{ name: 'secret', kind: 'private', hasApp: false }] } },
+      workspace: {
+        team: {
+          name: 'Acme',
+          people: [{ name: 'maya' }, { name: 'omar' }],
+          channels: [{ name: 'secret', kind: 'private', hasApp: false }],
+        },
+      },
     });
     const mine = await workspace.command('maya', '#secret', '/career', 'salary data engineer').reply();
     await workspace.press('maya', mine, 'share').reply();
@@ -35,7 +61,9 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
     const open = await workspace.say('maya', '#general', '@advisor what does a data engineer earn?').reply();
     expect(shown(open)).not.toContain(MORE);
     workspace.press('omar', open, 'Show more');
-    await workspace.waitFor(() => shown(workspace.messages('#general').find((one) => one.ts === open.ts)).includes(MORE));
+    await workspace.waitFor(() =>
+      shown(workspace.messages('#general').find((one) => one.ts === open.ts)).includes(MORE),
+    );
     const mine = await workspace.command('maya', '#general', '/career', 'salary data engineer').reply();
     workspace.press('maya', mine, 'Show more');
     const after = await workspace.waitFor(() =>
@@ -106,7 +134,9 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
     const port = next.app.health().port;
     if (port !== undefined) workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
     workspace.press('maya', reply, 'Show more');
-    await workspace.waitFor(() => shown(workspace.messages('dm', 'maya').find((one) => one.ts === reply.ts)).includes(MORE));
+    await workspace.waitFor(() =>
+      shown(workspace.messages('dm', 'maya').find((one) => one.ts === reply.ts)).includes(MORE),
+    );
     expect(next.turns).toMatchObject([
       { text: 'what does a data engineer earn?', conversation: expect.stringMatching(/^again:/) },
     ]);
@@ -116,7 +146,11 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
   it('of an earlier version says that it is too old', async () => {
     const { workspace, turns } = await setStage({ mode });
     const reply = await workspace.say('maya', 'dm', 'what does a data engineer earn?').reply();
-    for (const [action_id, value] of [['ask:0', 'old'], ['more', '{"v":0}'], ['gone', '{"v":1,"q":"x"}']]) {
+    for (const [action_id, value] of [
+      ['ask:0', 'old'],
+      ['more', '{"v":0}'],
+      ['gone', '{"v":1,"q":"x"}'],
+    ]) {
       const payload = {
         type: 'block_actions',
         team: { id: workspace.team.id, domain: 'acme' },
@@ -129,7 +163,10 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
       const delivery = await workspace.send({ kind: 'interactive', payload });
       expect(delivery.isAcknowledged).toBe(true);
       const last = await workspace.waitFor(() => workspace.messages('dm', 'maya')[before]);
-      expect(last).toMatchObject({ text: expect.stringContaining('earlier version'), only: workspace.person('maya').id });
+      expect(last).toMatchObject({
+        text: expect.stringContaining('earlier version'),
+        only: workspace.person('maya').id,
+      });
     }
     expect(turns).toHaveLength(1);
   });
@@ -154,7 +191,9 @@ describe('the App Home and the pane', () => {
   it('offers prompts when the messages are opened', async () => {
     const { workspace } = await setStage();
     workspace.openMessagesTab('maya');
-    const call = await workspace.waitFor(() => workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')));
+    const call = await workspace.waitFor(() =>
+      workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')),
+    );
     expect(call.args).not.toHaveProperty('thread_ts');
     expect(call.result).toEqual({ ok: true });
   });

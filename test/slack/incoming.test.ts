@@ -102,7 +102,7 @@ describe('a command', () => {
       text: 'R&D lead in #berlin',
       intent: 'salary',
       conversation: 'command:C1:U1',
-      key: 'T1:command:1.2',
+      key: 'T1:command:1.2:undefined',
     });
     expect(toTurn(message)).toEqual({
       workspace: 'T1',

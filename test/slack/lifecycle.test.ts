@@ -4,10 +4,21 @@ import { createSlackApp } from '../../src/slack/app.ts';
 import { systemTimers, type Timers } from '../../src/slack/timers.ts';
 import { signatureOf } from '../../src/workspace/signature.ts';
 import { startWorkspace } from '../../src/workspace/workspace.ts';
-import { answerByWord, collectLog, connectionTo, INTENTS, type Staged, setStage, shown, stageIn } from './stage.ts';
+import {
+  answerByWord,
+  collectLog,
+  connectionTo,
+  INTENTS,
+  type Staged,
+  setStage,
+  shown,
+  stageIn,
+} from './stage.ts';
 
 /** A clock that moves when told; what is due is called back then. */
-function handClock(start = Date.now()): Timers & { advance(ms: number): void; readonly waiting: readonly number[] } {
+function handClock(
+  start = Date.now(),
+): Timers & { advance(ms: number): void; readonly waiting: readonly number[] } {
   let time = start;
   let due: { at: number; callback: () => void }[] = [];
   return {
@@ -43,22 +54,30 @@ const connected = ({ app, lines, until }: Staged) =>
   until(() => app.health().ready && lines.some((line) => line.message === 'connected to Slack again'));
 
 describe('a start', () => {
-  it.each(['socket', 'http'] as const)('over %s tells that the bot token is bad, in one line', async (mode) => {
-    const workspace = await startWorkspace();
-    onTestFinished(() => workspace.close());
-    const config = { ...connectionTo(workspace, mode), botToken: 'xoxb-wrong' };
-    const { app } = stageIn(workspace, { app: { config } });
-    await expect(app.start()).rejects.toMatchObject({
-      code: 'bad-token',
-      message: expect.stringMatching(/^SLACK_BOT_TOKEN: [^\n]+ refuses this token \(invalid_auth\)[^\n]+$/),
-    });
-    expect(app.health().ready).toBe(false);
-  });
+  it.each(['socket', 'http'] as const)(
+    'over %s tells that the bot token is bad, in one line',
+    async (mode) => {
+      const workspace = await startWorkspace();
+      onTestFinished(() => workspace.close());
+      const config = { ...connectionTo(workspace, mode), botToken: 'xoxb-wrong' };
+      const { app } = stageIn(workspace, { app: { config } });
+      await expect(app.start()).rejects.toMatchObject({
+        code: 'bad-token',
+        message: expect.stringMatching(/^SLACK_BOT_TOKEN: [^\n]+ refuses this token \(invalid_auth\)[^\n]+$/),
+      });
+      expect(app.health().ready).toBe(false);
+    },
+  );
 
   it('tells that the app token is bad, in one line', async () => {
     const workspace = await startWorkspace();
     onTestFinished(() => workspace.close());
-    const config = { kind: 'socket', botToken: workspace.botToken, appToken: 'xapp-wrong', apiUrl: workspace.apiUrl } as const;
+    const config = {
+      kind: 'socket',
+      botToken: workspace.botToken,
+      appToken: 'xapp-wrong',
+      apiUrl: workspace.apiUrl,
+    } as const;
     await expect(stageIn(workspace, { app: { config } }).app.start()).rejects.toMatchObject({
       code: 'bad-token',
       message: expect.stringMatching(/^SLACK_APP_TOKEN: [^\n]+$/),
@@ -88,7 +107,10 @@ describe('a start', () => {
 describe('a shutdown', () => {
   it.each(['socket', 'http'] as const)('over %s waits for what is under way', async (mode) => {
     const { passed, open } = gate();
-    const { workspace, app, until } = await setStage({ mode, converse: (turn) => passed.then(() => answerByWord(turn)) });
+    const { workspace, app, until } = await setStage({
+      mode,
+      converse: (turn) => passed.then(() => answerByWord(turn)),
+    });
     const said = workspace.say('maya', 'dm', 'salary?');
     await said.acknowledged;
     await until(() => app.health().underWay === 1);
@@ -101,7 +123,10 @@ describe('a shutdown', () => {
 
   it('does not wait longer than its deadline', async () => {
     const timers = handClock();
-    const { workspace, app, lines, until } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
+    const { workspace, app, lines, until } = await setStage({
+      converse: () => new Promise(() => {}),
+      app: { timers },
+    });
     await workspace.say('maya', 'dm', 'salary?').acknowledged;
     await until(() => app.health().underWay === 1);
     const stopped = app.stop(3000);
@@ -124,7 +149,10 @@ describe('a shutdown', () => {
 describe('an answer that does not come', () => {
   it('is apologised for', async () => {
     const timers = handClock();
-    const { workspace, app, until } = await setStage({ converse: () => new Promise(() => {}), app: { timers } });
+    const { workspace, app, until } = await setStage({
+      converse: () => new Promise(() => {}),
+      app: { timers },
+    });
     const said = workspace.say('maya', 'dm', 'salary?');
     await said.acknowledged;
     await until(() => app.health().underWay === 1);
@@ -159,7 +187,11 @@ describe('a socket', () => {
     const timers = handClock();
     const staged = await setStage({ app: { timers } });
     const { workspace, lines } = staged;
-    const mend = workspace.fault({ method: 'apps.connections.open', status: 503, times: Number.POSITIVE_INFINITY });
+    const mend = workspace.fault({
+      method: 'apps.connections.open',
+      status: 503,
+      times: Number.POSITIVE_INFINITY,
+    });
     workspace.socket.drop();
     const waits: number[] = [];
     for (let failures = 0; failures <= 8; failures += 1) {
@@ -201,7 +233,10 @@ describe('a socket', () => {
     await second.app.start();
     await second.app.stop(1000);
     const warned = second.lines.find((line) => line.level === 'warn');
-    expect(warned).toMatchObject({ facts: { connections: 2 }, message: expect.stringContaining('SLACK_APP_TOKEN') });
+    expect(warned).toMatchObject({
+      facts: { connections: 2 },
+      message: expect.stringContaining('SLACK_APP_TOKEN'),
+    });
     expect(lines.filter((line) => line.level === 'warn')).toEqual([]);
   });
 
@@ -217,7 +252,11 @@ describe('a socket', () => {
 describe('over HTTP', () => {
   async function request(staged: Staged, options: { offset?: number; body?: string; secret?: string }) {
     const { workspace, app } = staged;
-    const { offset = 0, body = JSON.stringify({ type: 'event_callback' }), secret = workspace.signingSecret } = options;
+    const {
+      offset = 0,
+      body = JSON.stringify({ type: 'event_callback' }),
+      secret = workspace.signingSecret,
+    } = options;
     const stamp = Math.floor(Date.now() / 1000) + offset;
     return fetch(`http://127.0.0.1:${app.health().port}/slack/events`, {
       method: 'POST',
@@ -248,18 +287,25 @@ describe('over HTTP', () => {
     const url = `http://127.0.0.1:${staged.app.health().port}/slack/events`;
     expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(401);
     expect(staged.turns).toEqual([]);
+    // The connection with the request that was too large stays open until it is cut.
+    await staged.app.stop(100);
   });
 
   it('says whether it lives and is ready', async () => {
     const { app } = await setStage({ mode: 'http' });
     const base = `http://127.0.0.1:${app.health().port}`;
-    const [health, ready, other] = await Promise.all(['/healthz', '/readyz', '/'].map((path) => fetch(base + path)));
+    const [health, ready, other] = await Promise.all(
+      ['/healthz', '/readyz', '/'].map((path) => fetch(base + path)),
+    );
     expect([health?.status, ready?.status, other?.status]).toEqual([200, 200, 404]);
   });
 
   it('is not ready any more while it shuts down', async () => {
     const { passed, open } = gate();
-    const { workspace, app } = await setStage({ mode: 'http', converse: (turn) => passed.then(() => answerByWord(turn)) });
+    const { workspace, app } = await setStage({
+      mode: 'http',
+      converse: (turn) => passed.then(() => answerByWord(turn)),
+    });
     await workspace.say('maya', 'dm', 'salary?').acknowledged;
     const stopped = app.stop(5000);
     expect(app.health().ready).toBe(false);
@@ -275,7 +321,13 @@ describe('over HTTP', () => {
     const gone: string[] = [];
     const { log, lines } = collectLog();
     const app = createSlackApp({
-      config: { kind: 'http', signingSecret, apiUrl, port: 0, install: { clientId, clientSecret, stateSecret: 'state-secret' } },
+      config: {
+        kind: 'http',
+        signingSecret,
+        apiUrl,
+        port: 0,
+        install: { clientId, clientSecret, stateSecret: 'state-secret' },
+      },
       converse: answerByWord,
       log,
       intents: INTENTS,
@@ -300,9 +352,14 @@ describe('over HTTP', () => {
 });
 
 /** Milliseconds until the next attempt, once so many attempts have failed. */
-async function nextWait(staged: Staged, timers: ReturnType<typeof handClock>, failures: number): Promise<number> {
+async function nextWait(
+  staged: Staged,
+  timers: ReturnType<typeof handClock>,
+  failures: number,
+): Promise<number> {
   const failed = () => staged.lines.filter((line) => line.message.startsWith('cannot connect')).length;
-  const isGone = () => staged.lines.some((line) => line.message.startsWith('the connection to Slack is gone'));
+  const isGone = () =>
+    staged.lines.some((line) => line.message.startsWith('the connection to Slack is gone'));
   await staged.until(() => isGone() && failed() === failures && timers.waiting.length > 0);
   return Math.min(...timers.waiting);
 }

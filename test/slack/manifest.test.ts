@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { SCOPES } from '../../src/slack/connection.ts';
-import { eventListeners, type Listening, type Registrar, registerListeners } from '../../src/slack/listeners.ts';
+import {
+  eventListeners,
+  type Listening,
+  type Registrar,
+  registerListeners,
+} from '../../src/slack/listeners.ts';
 
 const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
 

@@ -19,6 +19,13 @@ describe('what Slack delivers twice', () => {
     expect(once.first('a')).toBe(true);
   });
 
+  it('comes again when it is forgotten', () => {
+    const once = createOnce({ now: () => 0 });
+    once.first('a');
+    once.forget('a');
+    expect(once.first('a')).toBe(true);
+  });
+
   it('does not grow without bound, and forgets the oldest first', () => {
     const once = createOnce({ now: () => 0, capacity: 3 });
     for (const key of ['a', 'b', 'c', 'd']) once.first(key);

@@ -90,7 +90,13 @@ export function collectLog(onLine: () => void = () => {}): { readonly lines: Lin
     lines.push({ level, facts, message });
     onLine();
   };
-  const log = { level: 'info', debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const log = {
+    level: 'info',
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
   return { lines, log };
 }
 

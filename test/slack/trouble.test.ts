@@ -55,7 +55,9 @@ describe.each(['socket', 'http'] as const)('over %s, when something fails', (mod
     const reply = await workspace.say('maya', 'dm', 'chart?').reply();
     expect(reply.blocks?.map((block) => block.type)).toContain('table');
     expect(reply.blocks?.map((block) => block.type)).not.toContain('data_visualization');
-    expect(lines.find((line) => line.level === 'warn')?.facts).toMatchObject({ refused: { code: 'invalid_blocks' } });
+    expect(lines.find((line) => line.level === 'warn')?.facts).toMatchObject({
+      refused: { code: 'invalid_blocks' },
+    });
   });
 
   it('sends text alone where Slack refuses the blocks', async () => {
@@ -78,7 +80,11 @@ describe.each(['socket', 'http'] as const)('over %s, when something fails', (mod
     const { workspace } = await setStage({
       mode,
       workspace: {
-        team: { name: 'Acme', people: [{ name: 'maya' }], channels: [{ name: 'secret', kind: 'private', hasApp: false }] },
+        team: {
+          name: 'Acme',
+          people: [{ name: 'maya' }],
+          channels: [{ name: 'secret', kind: 'private', hasApp: false }],
+        },
       },
     });
     workspace.fault({ method: 'response_url', status: 404 });
@@ -140,7 +146,13 @@ describe.each(['socket', 'http'] as const)('over %s, what is delivered', (mode) 
     const direct = workspace.say('maya', 'dm', 'salary?');
     await direct.acknowledged;
     const { channel, ts } = direct.message;
-    await workspace.deliver({ type: 'app_mention', channel, user: workspace.person('maya').id, text: 'salary?', ts });
+    await workspace.deliver({
+      type: 'app_mention',
+      channel,
+      user: workspace.person('maya').id,
+      text: 'salary?',
+      ts,
+    });
     await staged.app.stop(5000);
     expect(staged.turns).toHaveLength(2);
   });
@@ -162,10 +174,31 @@ describe.each(['socket', 'http'] as const)('over %s, what is delivered', (mode) 
     await workspace.edit('maya', said.message, 'salary in Paris?').acknowledged;
     await workspace.remove(said.message).acknowledged;
     const strange: Json[] = [
-      { type: 'message', channel: said.message.channel, channel_type: 'im', bot_id: 'B9', user: 'U9', text: 'x', ts: '1.1' },
-      { type: 'message', channel: said.message.channel, channel_type: 'im', user: workspace.team.botUser, text: 'x', ts: '1.2' },
+      {
+        type: 'message',
+        channel: said.message.channel,
+        channel_type: 'im',
+        bot_id: 'B9',
+        user: 'U9',
+        text: 'x',
+        ts: '1.1',
+      },
+      {
+        type: 'message',
+        channel: said.message.channel,
+        channel_type: 'im',
+        user: workspace.team.botUser,
+        text: 'x',
+        ts: '1.2',
+      },
       { type: 'app_mention', channel: 'C9', text: 'x', ts: '1.3' },
-      { type: 'message', subtype: 'message_changed', channel: said.message.channel, channel_type: 'im', ts: '1.4' },
+      {
+        type: 'message',
+        subtype: 'message_changed',
+        channel: said.message.channel,
+        channel_type: 'im',
+        ts: '1.4',
+      },
       { type: 'message' },
     ];
     for (const event of strange) await workspace.deliver(event);
@@ -179,7 +212,10 @@ describe.each(['socket', 'http'] as const)('over %s, what is delivered', (mode) 
     const patience = new Promise<void>((resolve) => {
       answer = resolve;
     });
-    const { workspace } = await setStage({ mode, converse: (turn) => patience.then(() => answerByWord(turn)) });
+    const { workspace } = await setStage({
+      mode,
+      converse: (turn) => patience.then(() => answerByWord(turn)),
+    });
     const said = workspace.say('maya', 'dm', 'salary?');
     const typed = workspace.command('maya', '#general', '/career', 'salary?');
     expect((await said.acknowledged).every((one) => one.isAcknowledged && one.attempts === 1)).toBe(true);

@@ -119,6 +119,11 @@ describe('events', () => {
     expect(messages).not.toHaveProperty('view');
   });
 
+  it('carry files', async () => {
+    workspace.say('maya', 'dm', 'see', { file: 'cv.pdf' });
+    expect(await event(1)).toMatchObject({ subtype: 'file_share', files: [{ name: 'cv.pdf' }] });
+  });
+
   it('leave out what the app does not subscribe to or cannot see', async () => {
     addChannel(workspace.state, workspace.team.id, { name: 'private', kind: 'private' });
     addChannel(workspace.state, workspace.team.id, { name: 'open', hasApp: false });
@@ -149,5 +154,6 @@ describe('events', () => {
     expect(await event(1)).toMatchObject({ type: 'app_uninstalled' });
     expect(await event(2)).toMatchObject({ type: 'tokens_revoked' });
     expect(await call(workspace, 'auth.test')).toMatchObject({ error: 'token_revoked' });
+    expect(await workspace.say('maya', 'dm', 'hello').acknowledged).toEqual([]);
   });
 });

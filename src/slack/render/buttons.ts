@@ -40,7 +40,9 @@ export function askButtons(choices: readonly Choice[]): Button[] {
   return choices.flatMap(({ label, question }, index) => {
     const shown = [label, question].map((text) => plainLine(text, LABEL_LIMIT)).find((text) => text !== '');
     const value = question === '' ? undefined : encodeAgain({ question });
-    return shown === undefined || value === undefined ? [] : [button(`${ACTIONS.ask}:${index}`, shown, value)];
+    return shown === undefined || value === undefined
+      ? []
+      : [button(`${ACTIONS.ask}:${index}`, shown, value)];
   });
 }
 

@@ -25,19 +25,26 @@ export interface Actor extends Stage {
   readonly person: Person;
 }
 
-/** Tells the app of what happened, as far as it subscribes to it. */
+/** Tells the app of what happened, as far as it subscribes to it and is still installed there. */
 export function announce(
   stage: Stage,
   occurrences: readonly Occurrence[],
   options: DeliveryOptions = {},
 ): Promise<readonly Delivery[]> {
-  const heard = occurrences.filter((one) => stage.subscriptions.has(one.subscription));
+  const heard = occurrences.filter((one) => isHeard(stage, one));
   return Promise.all(
     heard.map((one) => {
       const payload = eventCallback(stage.state, one);
       return stage.deliveries.send({ kind: 'events_api', payload }, options);
     }),
   );
+}
+
+/** That it is gone is the last that the app hears from a team. */
+function isHeard({ state, subscriptions }: Stage, { subscription, team }: Occurrence): boolean {
+  if (!subscriptions.has(subscription)) return false;
+  if (subscription === 'app_uninstalled' || subscription === 'tokens_revoked') return true;
+  return [...state.directory.installations.values()].some((one) => one.team === team.id && !one.isRevoked);
 }
 
 /** What an answer of the app to somebody is known by. */
