@@ -94,7 +94,7 @@ class LearntLexicon implements Lexicon {
   }
 
   isKnown(word: string): boolean {
-    return isStopWord(word) || isQuestionWord(word) || this.#vocabulary.known.has(word);
+    return isStopWord(word) || isQuestionWord(word) || isLightWord(word) || this.#vocabulary.known.has(word);
   }
 
   spell(word: string): string {

@@ -58,12 +58,15 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
 
 /** Sections that are about as much on the topic follow the author's order, who puts first things first. */
 function rounded(topic: number): number {
+  if (topic >= NAMED_TWICE) return 1;
   return Math.round(Math.min(topic, CLEARLY_ON_TOPIC) / TOPIC_STEP) * TOPIC_STEP;
 }
 
 const TOPIC_STEP = 0.1;
 /** Above this the headings leave no doubt, and differences say nothing. */
 const CLEARLY_ON_TOPIC = 0.9;
+/** … but for a section whose own heading names the topic that the heading above it names already. */
+const NAMED_TWICE = 0.97;
 
 /** Share of the words' rarity that stands in a passage; 1 for no words. */
 export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {

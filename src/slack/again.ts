@@ -55,8 +55,8 @@ export interface Recall {
   find(again: Again, turn: Pick<Turn, 'workspace' | 'person'>): Promise<Reply>;
 }
 
-/** Answers that are remembered; at a few kilobytes each, some 10 MB. */
-const RECALL_CAPACITY = 2000;
+/** Answers that are remembered; at some 10 kB each, 5 MB. */
+const RECALL_CAPACITY = 500;
 
 /** Remembers recent answers, so that "Show more" shows more of the same answer; asks again when it has to. */
 export function createRecall(converse: Converse): Recall {

@@ -33,4 +33,5 @@ export const ASKING_WORDS = `
   exactly actually really currently current now today nowadays possible able likely sure okay ok well
   first second next main different long far often quick quickly briefly short question questions answer answers
   hi hello hey
+  role roles job jobs position positions occupation occupations profession professions gig gigs somebody person
 `;

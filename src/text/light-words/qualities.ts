@@ -67,28 +67,28 @@ export const LIGHT_QUALITIES = `
   overall overarching overbearing overblown overcomplicated overdue overly overnight overpaid overpriced
   overqualified overrated overworked painfully painless pale paradoxical paramount partial particular
   particularly partly passive past patchy pathetic patronising patronizing peaceful peculiar perfect perfectly
-  perhaps periodic perpetual perplexing personal pessimistic petty phenomenal phony picky plain plainer
-  plainly plausible pleasant pleasantly plentiful plus pointless pointlessly poor poorer poorly popular posh
-  potential precarious precious predominant predominantly preliminary premature prestigious presumptuous
-  pretentious pretty prevalent previous previously priceless pricey primarily primary prime primitive prior
-  probable profound profoundly prolific prominent prone pronto proper properly prosperous proud proudest
-  proudly provocative punchy pure quarterly quicker quickest quiet quieter quietly racking rad radical rampant
-  random randomly rapid rapidly rare rash rather raw reachable readily ready real realistic reassuringly
-  recent redeeming regardless regrettably regular regularly relentless relentlessly relevant reluctant
-  reluctantly remiss repeatedly repetitive reportedly reputable respectfully restless reverse rhetorically
-  rich richer richest right rightfully rightly rigid rigorous rough rougher roughly roundabout routine rude
-  rudimentary sacred sad sadder saddest sadly salient samey sane satisfactory savvy scarce scary sceptical
-  screwy seasoned secondary secondly secret secretly seemingly seldom selfish semi senseless sensible serious
-  seriously shady shaky shallow sharp sharper sharply sheer shiny shitty shockingly shoddy shorter shortest
-  shortly sideways significant significantly silent silly similar similarly simple simpler simplest simplistic
-  simply simultaneous sincere single singular sizable sizeable skeptical sketchy slapdash sleepy slick slicker
-  slight slightest slightly slim slimmer sloppy slower slowest slowly sluggish small smaller smallest smart
-  smarter smartest smug snappy snarky sneaky snide sobering sole solemnly solid someday somehow someplace
-  sometime somewhat somewhere soon sooner sophisticated sore sorry sparse spectacular spontaneous sporadic
-  squarely squeaky staggering standout stark steadily steady steep steeper steeply sticky stiff stifling
-  straight straightaway straightforward strange stranger strangest strict stricter strictly strong stronger
-  strongest strongly stubborn stunning stupid stupidly stylish subjective subpar subsequent substantial subtle
-  subtler subtly sudden suddenly sufficient suitable super superb superficial superfluous superior supposedly
+  perhaps periodic perpetual perplexing pessimistic petty phenomenal phony picky plain plainer plainly
+  plausible pleasant pleasantly plentiful plus pointless pointlessly poor poorer poorly popular posh potential
+  precarious precious predominant predominantly preliminary premature prestigious presumptuous pretentious
+  pretty prevalent previous previously priceless pricey primarily primary prime primitive prior probable
+  profound profoundly prolific prominent prone pronto proper properly prosperous proud proudest proudly
+  provocative punchy pure quarterly quicker quickest quiet quieter quietly racking rad radical rampant random
+  randomly rapid rapidly rare rash rather raw reachable readily ready real realistic reassuringly recent
+  redeeming regardless regrettably regular regularly relentless relentlessly relevant reluctant reluctantly
+  remiss repeatedly repetitive reportedly reputable respectfully restless reverse rhetorically rich richer
+  richest right rightfully rightly rigid rigorous rough rougher roughly roundabout routine rude rudimentary
+  sacred sad sadder saddest sadly salient samey sane satisfactory savvy scarce scary sceptical screwy seasoned
+  secondary secondly secret secretly seemingly seldom selfish semi senseless sensible serious seriously shady
+  shaky shallow sharp sharper sharply sheer shiny shitty shockingly shoddy shorter shortest shortly sideways
+  significant significantly silent silly similar similarly simple simpler simplest simplistic simply
+  simultaneous sincere single singular sizable sizeable skeptical sketchy slapdash sleepy slick slicker slight
+  slightest slightly slim slimmer sloppy slower slowest slowly sluggish small smaller smallest smart smarter
+  smartest smug snappy snarky sneaky snide sobering sole solemnly solid someday somehow someplace sometime
+  somewhat somewhere soon sooner sophisticated sore sorry sparse spectacular spontaneous sporadic squarely
+  squeaky staggering standout stark steadily steady steep steeper steeply sticky stiff stifling straight
+  straightaway straightforward strange stranger strangest strict stricter strictly strong stronger strongest
+  strongly stubborn stunning stupid stupidly stylish subjective subpar subsequent substantial subtle subtler
+  subtly sudden suddenly sufficient suitable super superb superficial superfluous superior supposedly
   supremely surprisingly susceptible suspicious sweet sweeter sweetest swell tacit tacky tall tame tangible
   tedious tender tense tentative terrible terrific terse thankfully thankless theoretical thereafter thereby
   therefore therein thereof thick thicker thin thinner thirdly thorny thoughtless three throughout thus tidy
