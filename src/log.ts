@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { pino } from 'pino';
-import { prettyFactory } from 'pino-pretty';
+import type { prettyFactory } from 'pino-pretty';
 
 /** Facts first, then a short sentence. */
 export interface Log {
@@ -33,10 +34,16 @@ const REDACTED = '[secret]';
 export function createLog({ level, secrets = [], out = process.stderr }: LogOptions): Log {
   const known = secrets.filter((secret) => secret !== '');
   const scrub = (line: string) => known.reduce((text, secret) => text.replaceAll(secret, REDACTED), line);
-  const pretty =
-    out.isTTY === true
-      ? prettyFactory({ colorize: process.env['NO_COLOR'] === undefined, translateTime: 'HH:MM:ss' })
-      : (line: string) => line;
+  const pretty = out.isTTY === true ? readable() : (line: string) => line;
   const write = (line: string) => void out.write(scrub(pretty(line).replace(TOKEN, REDACTED)));
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, { write });
+}
+
+// Loaded on a terminal only: a service has no use for it, and it takes time and memory.
+function readable(): (line: string) => string {
+  const load: (name: 'pino-pretty') => { readonly prettyFactory: typeof prettyFactory } = createRequire(
+    import.meta.url,
+  );
+  const { prettyFactory: factory } = load('pino-pretty');
+  return factory({ colorize: process.env['NO_COLOR'] === undefined, translateTime: 'HH:MM:ss' });
 }

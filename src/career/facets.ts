@@ -16,12 +16,34 @@ const FACETS = `
   exams degree degrees phd mba diploma clearance background vetting drug test age women men gender diversity pregnant
   disability veteran veterans tax taxes net safety risk injury injuries dangerous physical fitness dog pets language
   german french spanish english mandarin accent outsourcing outsourced offshore automation robots suicide divorce
-  headcount ratio workload meetings dresscode
+  dresscode
 `;
 
-const stems = new Set(FACETS.trim().split(/\s+/).map(stem));
+/** Words that ask for members of a kind: an answer names Toronto or Python, and seldom the kind. */
+const CATEGORIES = `
+  city cities town towns state states country countries region regions area areas place places location locations
+  industry industries sector sectors company companies employer employers client clients customer customers
+  tool tools software program programs technology technologies tech stack language languages framework frameworks
+  platform platforms library libraries database databases method methods technique techniques
+  task tasks duty duties step steps level levels grade grades rank ranks title titles stage stages
+  number numbers amount amounts percentage percentages share shares figure figures name names
+  kind kinds type types sort sorts category categories field fields subject subjects topic topics
+  employee employees people staff person persons
+`;
+
+const facets = stemsOf(FACETS);
+const categories = stemsOf(CATEGORIES);
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/).map(stem));
+}
 
 /** Whether a stem names a side of a job that must be answered exactly or not at all. */
 export function isFacet(stemmed: string): boolean {
-  return stems.has(stemmed);
+  return facets.has(stemmed);
+}
+
+/** Whether a stem asks for members of a kind, which an answer names without naming the kind. */
+export function isCategory(stemmed: string): boolean {
+  return categories.has(stemmed);
 }

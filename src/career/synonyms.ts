@@ -8,7 +8,6 @@ const GROUPS = `
   degree bachelor bachelors master masters college university uni diploma phd academic bsc msc bs ms graduate
   certification certificate cert certs certified certifications credential credentials accreditation
   education schooling school study studies studied
-  remote remotely wfh telework telecommute
   stress stressful stressed pressure stresses
   burnout burn burned overwork exhaustion
   hourly hour hr hrs
@@ -29,6 +28,10 @@ const GROUPS = `
   tune tuning optimize optimise optimization optimisation optimizing improve improving
   modern emerging new newest latest upcoming cutting-edge
   specialization specializations specialisation specialisations specialize specialise kinds types variants branches
+  vacation vacations holiday holidays leave pto
+  remote remotely wfh telework telecommute
+  statistics stats statistical
+  government gov public
   budget budgeting budgets cost costs
   schedule scheduling schedules timeline deadline deadlines
   document documentation documenting documents

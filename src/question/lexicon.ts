@@ -1,3 +1,5 @@
+import { isCategory, isFacet } from '../career/facets.ts';
+import { hasSynonyms } from '../career/synonyms.ts';
 import { hyphenated } from '../text/compounds.ts';
 import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
 import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
@@ -94,7 +96,7 @@ class LearntLexicon implements Lexicon {
   }
 
   isKnown(word: string): boolean {
-    return isStopWord(word) || isQuestionWord(word) || isLightWord(word) || this.#vocabulary.known.has(word);
+    return isCommon(word) || this.#vocabulary.known.has(word);
   }
 
   spell(word: string): string {
@@ -185,6 +187,12 @@ function topicNames(intents: readonly Intent[]): ReadonlyMap<string, ReadonlySet
 /** "What you should bring" names a topic as a whole; of its words none does. */
 function namesTopic(word: string): boolean {
   return !isStopWord(word) && !isQuestionWord(word) && !isLightWord(word);
+}
+
+/** Whether the word is in one of the lists that come with the advisor. */
+function isCommon(word: string): boolean {
+  if (isStopWord(word) || isQuestionWord(word) || isLightWord(word)) return true;
+  return hasSynonyms(stem(word)) || isFacet(stem(word)) || isCategory(stem(word));
 }
 
 function byStem(names: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import { type Experience, findExperience } from '../career/experience.ts';
+import { isCategory } from '../career/facets.ts';
 import { findLocations, type Location } from '../career/location.ts';
 import { findMoney, type Money } from '../career/money.ts';
 import type { RoleIndex, RoleMention } from '../career/role.ts';
@@ -179,6 +180,7 @@ function kindOf(word: string, stemmed: string, lexicon: Lexicon): QuestionWord['
   const isLight = isLightWord(word) || isLightWord(stemmed);
   const isAsking = isQuestionWord(word) || isQuestionWord(stemmed);
   // "highest", "decides": they need not stand in the answer, yet a statement that has them is the better one.
+  if (isCategory(stemmed)) return 'loose';
   if ((isLight || isAsking) && stemmed.length >= SHORTEST_LOOSE && hasSynonyms(stemmed)) return 'loose';
   if (isAsking) return 'asking';
   if (isLight) return 'light';

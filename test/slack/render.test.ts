@@ -246,6 +246,12 @@ describe('a chart', () => {
     expect(view.text).toContain('• New York: $95,000 to $140,000 [1]');
   });
 
+  it('is not said again in plain text where the statements say it', () => {
+    const { text } = render(charted, { surface: 'message' });
+    expect(text).toContain('The average is $112,000.');
+    expect(text).not.toContain('• Average: $112,000 [2]');
+  });
+
   it('is a list below the table of a comparison', () => {
     const view = render(comparison, { surface: 'message', charts: 'written' });
     expect(view.blocks.filter((block) => block.type === 'table')).toHaveLength(1);

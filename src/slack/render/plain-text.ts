@@ -50,10 +50,10 @@ function bodyLines(answer: Answer, options: TextOptions): string[] {
 
 function foundLines(answer: Found, options: TextOptions): string[] {
   const { shown } = shownPoints(answer, options);
+  const said = [statement(answer.lead), ...shown.map((point) => `• ${statement(point)}`)];
   return [
-    statement(answer.lead),
-    ...shown.map((point) => `• ${statement(point)}`),
-    ...figures(answer, options),
+    ...said,
+    ...figures(answer, said, options),
     ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),
     ...sourceLines(used([answer.lead, ...shown, ...chartPoints(answer, options.room)], answer.citations)),
   ];
@@ -68,14 +68,17 @@ function comparisonLines(answer: Comparison, options: TextOptions): string[] {
   const points = [...rows.flatMap((row) => row.cells.flat()), ...chartPoints(answer, options.room)];
   return [
     ...lines,
-    ...figures(answer, options),
+    ...figures(answer, lines, options),
     ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),
     ...sourceLines(used(points, answer.citations)),
   ];
 }
 
-function figures({ chart }: Pick<Found, 'chart'>, { room }: TextOptions): string[] {
-  return chart === undefined ? [] : chartLines(chart, room).map((line) => `• ${line}`);
+// The chart in words, as far as the statements do not say it already.
+function figures({ chart }: Pick<Found, 'chart'>, said: readonly string[], { room }: TextOptions): string[] {
+  if (chart === undefined) return [];
+  const unsaid = chart.rows.filter((row) => !said.some((line) => line.includes(row.text)));
+  return chartLines({ ...chart, rows: unsaid }, room).map((line) => `• ${line}`);
 }
 
 function cellText(points: readonly Point[]): string {

@@ -24,7 +24,7 @@ export const LIGHT_QUALITIES = `
   distant distinct distinctly dodgy doomed dope double doubtless downhill downright downward dramatic drastic
   dry dubious due dull duly dumb dumber dumbest dusty eager eagerly earlier earliest early easier easiest
   easily easy easygoing eccentric edgy effortlessly elegant eloquently elsewhere em embarrassingly eminent
-  emphatically empty encouragingly endless endlessly enjoyable enormous enough entire envious equally erratic
+  emphatically empty encouragingly endless endlessly enjoyable enormous enough entire envious erratic
   especially eternal evasive eventual everlasting everyday everywhere evident evil exact exceedingly
   exceptional exceptionally excess exclusive excruciating exorbitant exotic expendable expert explicit
   explicitly exponentially exquisite extensive extra extraordinary extreme fabulous faint fair fairer fairest

@@ -34,10 +34,10 @@ export const LIGHT_THINGS = `
   member memo mercy metaphor midday midnight midpoint midst mile million millionaire minted minute miracle
   misconception misery misfortune mishap mister mistrust mixture mode mom momentum mommy mon monday moneymaker
   month monthly mood morning moron mother motto mouth mr ms mum mummy myth narrative naysayer necessity neck
-  neighbor neighbour nephew nerve newbie newcomer newhire newsflash niche niece nightmare nine nineteen ninety
-  ninth nitty noob noon norm nose notch nov november novice nth nugget number oath occasion oct october offer
-  omission onlooker onset outburst outcome outlet outlier outset overkill oversight overtgig page pager paint
-  pal papa paper paragraph part partner passage pathway pdf peak peanuts peer peeve penny people pep percent
+  neighbor neighbour nephew nerve newbie newcomer newsflash niche niece nightmare nine nineteen ninety ninth
+  nitty noob noon norm nose notch nov november novice nth nugget number oath occasion oct october offer
+  omission onlooker onset outburst outcome outlet outlier outset overkill oversight overt page pager paint pal
+  papa paper paragraph part partner passage pathway pdf peak peanuts peer peeve penny people pep percent
   percentage perception peril permission personnel perspective phase phenomenon pickle picture piece pinnacle
   pity pleasure plethora pocket pointer poppin portion pov predecessor predicament premise prep prerogative
   presence pretence pretense pretext price pride privilege proof proportion proverb pun punchline pursuit q1
@@ -47,16 +47,16 @@ export const LIGHT_THINGS = `
   rumour runaround rundown rut sake salt sanity scam scandal scapegoat scenario scene scheme scoop score
   screwup seat section segment semblance sensation sentence sentiment sept september sequence series setback
   seven seventeen seventh seventy shadow shame shebang sheet shelf shenanigans shortcut shorthand shoulder
-  showdown sibling side sidekick sidenote sight silver silverlining sir sis sister situation six sixteen sixth
-  sixty slackbot slang slice slot smattering smidgen snapshot snippet son soul soundbite space spectrum spiel
-  spirit spite spoiler spotlight spouse stage stance standpoint starter statement status step stepdad
-  stepdaughter stepfather stepmom stepmother stepson stereotype stickler stint stomach story storyline streak
-  stride string substance subtitle subtlety summer superstition suspicion swamp sway synopsis tab table tad
-  takeaway tale tangent taste teammate teaser telltale temptation ten tendency tenth term text thanksgiving
-  theme theory thingamajig third thirteen thirty thousand thread thumb thur thursday tidbit tidings timeframe
-  timeline timeout title tldr toll tone tons topic tradeoff tradition tribe trillion triumph trivia tue
-  tuesday twelfth twelve twenty twin two typo umpteenth unbiased uncertainty uncle upshot urgency usage usd
-  usher vantage variety verdict verge vibe viewpoint virtue walkthrough wannabe war wave wealth website wed
-  wednesday week weekday weekly weirdo whammy whatnot wheel wheelhouse whim whirl whirlwind wife wifey wiki
-  wildcard willpower winner winter wisdom wishlist word world writeup yardstick year yikes youngster ytd zero
+  showdown sibling side sidekick sidenote sight silver sir sis sister situation six sixteen sixth sixty
+  slackbot slang slice slot smattering smidgen snapshot snippet son soul soundbite space spectrum spiel spirit
+  spite spoiler spotlight spouse stage stance standpoint starter statement status step stepdad stepdaughter
+  stepfather stepmom stepmother stepson stereotype stickler stint stomach story storyline streak stride string
+  substance subtitle subtlety summer superstition suspicion swamp sway synopsis tab table tad takeaway tale
+  tangent taste teammate teaser telltale temptation ten tendency tenth term text thanksgiving theme theory
+  thingamajig third thirteen thirty thousand thread thumb thur thursday tidbit tidings timeframe timeline
+  timeout title tldr toll tone tons topic tradeoff tradition tribe trillion triumph trivia tue tuesday twelfth
+  twelve twenty twin two typo umpteenth unbiased uncertainty uncle upshot urgency usage usd usher vantage
+  variety verdict verge vibe viewpoint virtue walkthrough wannabe war wave wealth website wed wednesday week
+  weekday weekly weirdo whammy whatnot wheel wheelhouse whim whirl whirlwind wife wifey wiki wildcard
+  willpower winner winter wisdom wishlist word world writeup yardstick year yikes youngster ytd zero
 `;
