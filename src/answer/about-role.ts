@@ -9,7 +9,7 @@ import { type Frame, traced } from './frame.ts';
 import { judge, type Verdict } from './gate.ts';
 import { intentTitle, type KnowledgeBase, rangeOf, titleOf, titleStems } from './knowledge-base.ts';
 import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
-import { ownProfile, SMALL_TALK, type Situation } from './situation.ts';
+import { ownProfile, type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
 
 interface RoleQuestion {

@@ -21,7 +21,7 @@ interface Composition {
 
 /** The answer from the statements that were picked. */
 export function found(base: KnowledgeBase, { frame, situation, role, selection }: Composition): Found {
-  const { points, citations } = cite([...selection.shown, ...selection.more], labelling(selection.shown));
+  const { points, citations } = cite([...selection.shown, ...selection.more], labelling());
   const [lead, ...rest] = points;
   if (lead === undefined) throw new RangeError('an answer needs a statement');
   const shown = selection.shown.flatMap((statement, at) =>
@@ -48,16 +48,17 @@ function verdictOf({ profile, intents }: Situation, { shown }: Selection): strin
   return placeAmount(profile.amount, shown) ?? TEXTS.notComparable(profile.amount.text);
 }
 
-/** How to name the headings of an answer's statements: only where they differ and the statement has no name of its own. */
-function labelling(
-  statements: readonly RankedStatement[],
-): (statement: RankedStatement) => string | undefined {
-  const headings = new Set(statements.map(headingOf));
+/** Names the heading of a statement where it changes, unless the statement has a name of its own. */
+function labelling(): (statement: RankedStatement) => string | undefined {
+  let last: string | undefined;
   return (ranked) => {
-    const { statement } = ranked;
+    const { statement, facts } = ranked;
+    const heading = headingOf(ranked);
+    const isNew = heading !== last;
+    last = heading;
     const hasName =
-      statement.kind === 'sentence' || OWN_NAME.test(statement.text) || ranked.facts.figures.length > 0;
-    return headings.size < 2 || hasName ? undefined : headingOf(ranked);
+      statement.kind === 'sentence' || OWN_NAME.test(statement.text) || facts.figures.length > 0;
+    return isNew && !hasName ? heading : undefined;
   };
 }
 

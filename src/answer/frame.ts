@@ -56,9 +56,13 @@ export function traced(frame: Frame, steps: readonly TraceStep[]): Frame {
 }
 
 function experienceName({ minYears, maxYears, level }: Experience): string {
-  if (minYears === undefined) return maxYears === undefined ? (level ?? '') : `up to ${maxYears} years`;
+  if (minYears === undefined) return maxYears === undefined ? (level ?? '') : `up to ${years(maxYears)}`;
   if (maxYears === undefined) return `${minYears}+ years`;
-  return minYears === maxYears ? `${minYears} years` : `${minYears}–${maxYears} years`;
+  return minYears === maxYears ? years(minYears) : `${minYears}–${maxYears} years`;
+}
+
+function years(count: number): string {
+  return count === 1 ? '1 year' : `${count} years`;
 }
 
 function understandingTrace({ understanding, intents }: Situation): TraceStep[] {

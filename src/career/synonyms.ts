@@ -5,9 +5,8 @@ import { stem } from '../text/terms.ts';
  * its label. Names of products stand next to their short forms.
  */
 const GROUPS = `
-  degree bachelor bachelors master masters college university uni diploma phd academic bsc msc bs ms graduate
+  education degree schooling study studies studied bachelor bachelors master masters college university uni diploma phd academic bsc msc bs ms graduate
   certification certificate cert certs certified certifications credential credentials accreditation
-  education schooling school study studies studied
   stress stressful stressed pressure stresses
   burnout burn burned overwork exhaustion
   hourly hour hr hrs
@@ -33,8 +32,11 @@ const GROUPS = `
   statistics stats statistical
   government gov public
   budget budgeting budgets cost costs
+  mathematics maths math
+  calm patience patient temper
+  existing old older
   schedule scheduling schedules timeline deadline deadlines
-  document documentation documenting documents
+  document documentation documenting documents paperwork administrative
   tool tooling tools toolset
   database databases db dbs datastore
   kubernetes k8s

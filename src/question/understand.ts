@@ -61,9 +61,9 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const found = parts.roles.find(text, tokens);
   const roles = [...found.mentions, ...found.unknown];
   const excluded = excludedSpans(text);
-  const apart = <T extends { start: number; end: number }>(spans: readonly T[]) =>
+  const apart = <T extends Span>(spans: readonly T[]) =>
     spans.filter(
-      (span) => ![...roles, ...excluded].some((other) => span.start < other.end && other.start < span.end),
+      (span) => !roles.some((role) => cuts(role, span)) && !excluded.some((part) => overlap(part, span)),
     );
   const locations = apart(findLocations(text));
   const experiences = apart(findExperience(text));
@@ -77,7 +77,9 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const focus = intent === undefined ? findFocus(parts, text, spans) : { start: 0, end: text.length };
   // Beside a role with a document, another job is part of what is asked: "can they become architects?"
   const named = found.mentions.length > 0 ? found.unknown : [];
-  const silent = spans.filter((span) => !named.some(({ start }) => start === span.start));
+  const levels = experiences.filter(({ experience }) => experience.minYears === undefined);
+  const heard = [...named, ...levels];
+  const silent = spans.filter((span) => !heard.some(({ start }) => start === span.start));
   // "six years in backend" beside "senior backend engineer" is about the role once more.
   const ofRole = new Set(
     tokenize(found.mentions.map((mention) => mention.text).join(' ')).map((token) => token.stem),
@@ -94,6 +96,8 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ),
     lexicon: parts.lexicon,
   });
+  const years: readonly QuestionWord[] =
+    experiences.length > levels.length ? [{ text: 'years', stem: YEARS_TERM, kind: 'loose' }] : [];
   return {
     text,
     mentions: found.mentions,
@@ -107,9 +111,9 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ...companyOf(words),
     intents:
       intent === undefined
-        ? parts.model.classify(maskedSlice(text, spans, focus))
+        ? parts.model.classify(spelt(maskedSlice(text, spans, focus), parts.lexicon))
         : [{ intent, confidence: 1 }],
-    words,
+    words: [...words, ...years],
   };
 }
 
@@ -124,7 +128,7 @@ function excludedSpans(text: string): readonly Span[] {
   }));
 }
 
-const REFERENCE = /\b(?:that|this|it|them|these|those|there|so)\b/i;
+const REFERENCE = /\b(?:on|about|for|with|to|at) (?:that|this|it|them|these|those)\b/i;
 
 interface Story {
   /** Whether the asking sentence points at something said before it. */
@@ -134,6 +138,28 @@ interface Story {
 }
 
 /** "I want to be a good mentor. Any advice on that?": the story says what the question is about. */
+/** The text with misspelt words put right, so that the classifier knows them. */
+function spelt(text: string, lexicon: Lexicon): string {
+  let put = '';
+  let from = 0;
+  for (const token of tokenize(text)) {
+    const right = lexicon.spell(token.text);
+    if (right === token.text) continue;
+    put += text.slice(from, token.start) + right;
+    from = token.end;
+  }
+  return put + text.slice(from);
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** "backend pay california senior": a place inside the words of a role is a place all the same. */
+function cuts(role: Span, span: Span): boolean {
+  return overlap(role, span) && !(span.start > role.start && span.end < role.end);
+}
+
 function withStory(
   words: readonly QuestionWord[],
   { refersBack, story, lexicon }: Story,
