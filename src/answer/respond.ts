@@ -39,7 +39,7 @@ function comparison(base: KnowledgeBase, situation: Situation, frame: Frame): An
 
 function smallTalk(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {
   const { understanding, wantsMore } = situation;
-  if (understanding.text.trim() === '') return chat(base, frame, 'help');
+  if (understanding.text.trim() === '') return chat(base, { ...frame, intent: 'help' }, 'help');
   const [top] = understanding.intents;
   const namesRole = understanding.mentions.length > 0 || understanding.unknownRoles.length > 0;
   if (top === undefined || namesRole || !isSmallTalk(top, wantsMore)) return undefined;

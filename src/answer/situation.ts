@@ -29,15 +29,18 @@ export function situate(
   last?: Understanding,
   inference?: Inference,
 ): Situation {
-  const own = ownProfile(understanding);
-  const hasTopic = understanding.words.some(({ kind }) => kind === 'content' || kind === 'topic');
+  const own = { ...ownProfile(understanding), ...settled(understanding, memory) };
+  const hasTopic = saysTopic(understanding);
   const isWhole = own.roles !== undefined && (hasTopic || last === undefined);
   const continues = !hasTopic && last !== undefined && memory.intent !== undefined;
   const remembered = isWhole && !continues ? {} : memory.profile;
   const roles = comparedRoles(understanding, own, memory);
+  const isTied =
+    own.roles === undefined && understanding.mentions.some((mention) => mention.roles.length > 1);
+  const { roles: _roles, ...unnamed } = remembered;
   const profile: Profile = {
-    ...inference?.profile,
-    ...remembered,
+    ...(isTied ? {} : inference?.profile),
+    ...(isTied ? unnamed : remembered),
     ...own,
     ...(roles === undefined ? {} : { roles }),
   };
@@ -52,6 +55,31 @@ export function situate(
     wantsMore,
     trace: trace(own, remembered, { inference, continues }),
   };
+}
+
+/** "The engineer" of several is the one that the conversation is about. */
+function settled({ mentions }: Understanding, { profile }: Memory): Pick<Profile, 'roles'> {
+  if (mentions.some((mention) => mention.roles.length === 1)) return {};
+  const meant = mentions.flatMap((mention) => mention.roles.filter((role) => profile.roles?.includes(role)));
+  return meant.length === 1 ? { roles: meant } : {};
+}
+
+/** Certainty from which a full sentence, or a fragment, says what it is about without a word that names it. */
+const SURE = { sentence: 0.45, fragment: 0.9 } as const;
+const SENTENCE =
+  /^\W*(?:(?:so|and|ok|okay|but|then|well)\W+)*(?:what (?!about|else|if|of)|how (?!about|come)|do |does |is |are |can |could |should |which |where |who |when |will |would )/i;
+
+/** Whether a question has a topic of its own, in its words or by the way it is asked ("what do they do"). */
+function saysTopic({ words, intents, amount, text }: Understanding): boolean {
+  if (amount !== undefined || words.some(({ kind }) => kind === 'content' || kind === 'topic')) return true;
+  const [top] = intents;
+  if (
+    top === undefined ||
+    SMALL_TALK.has(top.intent) ||
+    ['compare', 'overview', 'out-of-scope'].includes(top.intent)
+  )
+    return false;
+  return top.confidence >= (SENTENCE.test(text) ? SURE.sentence : SURE.fragment);
 }
 
 /** What the question says by itself. */

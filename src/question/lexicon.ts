@@ -59,7 +59,9 @@ export function buildLexicon(intents: readonly Intent[], documents: readonly str
   const typical = new Map<string, ReadonlySet<string>>();
   for (const intent of intents) {
     const words = intent.utterances.flatMap((utterance) => tokenize(maskUtterance(utterance)));
-    for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + 1);
+    // Background is everyday talk, spelt right; in the other intents people type as they do.
+    const uses = intent.name === OUT_OF_SCOPE ? TRUSTED_USES : 1;
+    for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + uses);
     typical.set(intent.name, repeatedStems(words.map((word) => word.stem)));
   }
   const topics = topicNames(intents);

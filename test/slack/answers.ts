@@ -118,6 +118,9 @@ export const chat: Chat = {
 
 export const charted: Found = { ...found, chart };
 
+/** What the buttons below an answer carry. */
+export const again = { question: 'What does a data engineer earn?', id: 'abc' };
+
 /** One answer of every kind. */
 export const everyKind: readonly Answer[] = [found, charted, comparison, clarify, unanswered, chat];
 

@@ -117,3 +117,19 @@ const answers: readonly (readonly [RegExp, Answer])[] = [
 export function shown(message: Message | undefined): string {
   return JSON.stringify(message?.blocks ?? []);
 }
+
+/** The names of a view's buttons, in their order. */
+export function actionIds(view: { readonly blocks: readonly unknown[] }): string[] {
+  const ids: string[] = [];
+  JSON.stringify(view.blocks, (key, value) => {
+    if (key === 'action_id') ids.push(value);
+    return value;
+  });
+  return ids;
+}
+
+/** Everything that the app said, once it is done. */
+export async function afterwards({ workspace, app }: Staged, who = 'maya', where = 'dm') {
+  await app.stop(5000);
+  return workspace.messages(where, who).filter((one) => one.app_id !== undefined);
+}
