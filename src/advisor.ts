@@ -12,7 +12,7 @@ import type { Document } from './knowledge/document.ts';
 import type { Passage } from './knowledge/passages.ts';
 import { type IntentModel, restoreIntentModel, trainIntentModel } from './question/intent-model.ts';
 import { type Intent, type IntentSet, OUT_OF_SCOPE } from './question/intents.ts';
-import { buildLexicon } from './question/lexicon.ts';
+import { buildLexicon, learnUtterances, type UtteranceWords } from './question/lexicon.ts';
 import { maskUtterance } from './question/masks.ts';
 import type { Question } from './question/question.ts';
 import { infer } from './question/surroundings.ts';
@@ -42,6 +42,7 @@ export interface Advisor {
 export interface SavedAdvisor {
   readonly model: ReturnType<IntentModel['save']>;
   readonly index: SavedIndex;
+  readonly utterances: UtteranceWords;
 }
 
 /** Builds the advisor over documents and intents. */
@@ -51,7 +52,8 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     saved === undefined
       ? PassageIndex.build(corpus.passages.map(indexedText))
       : PassageIndex.restore(saved.index);
-  const lexicon = buildLexicon(intents, corpus.documents.map(bodyOf));
+  const utterances = saved?.utterances ?? learnUtterances(intents);
+  const lexicon = buildLexicon(intents, utterances, corpus.documents.map(bodyOf));
   const roles = createRoleIndex(
     corpus.documents.map(({ id, title, aliases }) => ({ role: id, title, aliases })),
     {
@@ -70,7 +72,8 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
       passages: corpus.passages,
       topics: createTopics({ intents, classify: (text) => model.classify(text) }),
     },
-    classify: (text) => model.classify(text),
+    strengths: new Map(),
+    intentOf: intentsOfTemplates(intents, model),
   };
   warm(base);
   const parts: UnderstandingParts = { roles, model, lexicon };
@@ -79,7 +82,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     advise: (question, memory = EMPTY_MEMORY) => advise(base, parts, { question, memory }),
     search: (text, limit) => searchDocuments(base.search, text, limit),
     classify: (text) => model.classify(text),
-    save: () => ({ model: model.save(), index: index.save() }),
+    save: () => ({ model: model.save(), index: index.save(), utterances }),
   };
 }
 
@@ -108,6 +111,17 @@ function indexedText({ document, section, start, end }: Passage) {
 /** Headings and text, without the front matter. */
 function bodyOf({ text, sections }: Document): string {
   return sections.map(({ path, start, end }) => `${path.at(-1) ?? ''}\n${text.slice(start, end)}`).join('\n');
+}
+
+function intentsOfTemplates(
+  intents: readonly Intent[],
+  model: IntentModel,
+): (template: string) => string | undefined {
+  const templates = intents.flatMap(({ followUps }) => followUps);
+  const known = new Map(
+    templates.map((template) => [template, model.classify(maskUtterance(template))[0]?.intent]),
+  );
+  return (template) => known.get(template);
 }
 
 /** Passages that are read through at the start, so that the first questions are as fast as the others. */

@@ -1,7 +1,6 @@
 import type { Document } from '../knowledge/document.ts';
 import type { Intent } from '../question/intents.ts';
 import type { Lexicon } from '../question/lexicon.ts';
-import type { IntentGuess } from '../question/understand.ts';
 import type { Range } from '../search/passage-index.ts';
 import type { Search } from '../search/rank.ts';
 import { tokenize } from '../text/terms.ts';
@@ -13,8 +12,10 @@ export interface KnowledgeBase {
   readonly intents: readonly Intent[];
   readonly lexicon: Lexicon;
   readonly search: Search;
-  /** Intents of a text without role, best first. */
-  classify(text: string): readonly IntentGuess[];
+  /** `topicStrength` by document and intent, filled as it is asked for. */
+  readonly strengths: Map<string, number>;
+  /** The intent of a follow-up template such as "What does a {role} earn?". */
+  intentOf(template: string): string | undefined;
 }
 
 export function titleOf(base: KnowledgeBase, document: string): string {
@@ -31,10 +32,13 @@ export function intentTitle(base: KnowledgeBase, intent: string): string {
 
 /** How much the best section of a document is about an intent, 0 to 1. */
 export function topicStrength(base: KnowledgeBase, document: string, intent: string): number {
+  const known = base.strengths.get(`${document} ${intent}`);
+  if (known !== undefined) return known;
   const { from, to } = rangeOf(base, document);
   let best = 0;
   for (const passage of base.search.passages.slice(from, to))
     best = Math.max(best, base.search.topics.ofPassage(passage).get(intent) ?? 0);
+  base.strengths.set(`${document} ${intent}`, best);
   return best;
 }
 

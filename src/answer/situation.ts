@@ -70,8 +70,9 @@ const SENTENCE =
   /^\W*(?:(?:so|and|ok|okay|but|then|well)\W+)*(?:what (?!about|else|if|of)|how (?!about|come)|do |does |is |are |can |could |should |which |where |who |when |will |would )/i;
 
 /** Whether a question has a topic of its own, in its words or by the way it is asked ("what do they do"). */
-function saysTopic({ words, intents, amount, text }: Understanding): boolean {
-  if (amount !== undefined || words.some(({ kind }) => kind === 'content' || kind === 'topic')) return true;
+function saysTopic({ words, intents, isTyped, amount, text }: Understanding): boolean {
+  if (isTyped || amount !== undefined || words.some(({ kind }) => kind === 'content' || kind === 'topic'))
+    return true;
   const [top] = intents;
   if (
     top === undefined ||

@@ -21,9 +21,12 @@ export function followUps(base: KnowledgeBase, document: string, intent: string)
 }
 
 function isAnswered(base: KnowledgeBase, document: string, template: string, asked: string): boolean {
-  const guess = base.classify(template.replaceAll('{role}', '_role_'))[0];
-  if (guess === undefined || guess.intent === asked) return false;
-  return topicStrength(base, document, guess.intent) >= DECISIONS.topicPresent;
+  const intent = base.intentOf(template);
+  return (
+    intent !== undefined &&
+    intent !== asked &&
+    topicStrength(base, document, intent) >= DECISIONS.topicPresent
+  );
 }
 
 /** Sections of a document to ask for instead, those nearest to the words first. */

@@ -151,6 +151,9 @@ const LEVEL_NAMES: readonly (readonly [Level, string])[] = [
   ['mid', 'mid[ -]?levels?|mid[ -]?career'],
   ['executive', 'c-suite'],
 ];
+// One cheap look saves a search for each level, since few texts name any.
+const ANY_LEVEL =
+  /\b(?:intern|jun|jr|grad|mid|inter|sen|sr|lead|princ|staff|exec|dir|vp|c[ -]|entry|early|new|recent|fresh|no exp)/i;
 const LEVELS: readonly (readonly [Level, RegExp])[] = [
   ...LEVEL_NAMES.map(([level, names]) => [level, wholeWords(names)] as const),
   ...LEVEL_WORDS.map(([level, names]) => [level, wholeWords(`(?:${names})[ -]levels?`)] as const),
@@ -177,6 +180,7 @@ function ofAPerson(names: string): RegExp {
 }
 
 function findLevels(text: string): readonly FoundExperience[] {
+  if (!ANY_LEVEL.test(text)) return [];
   return LEVELS.flatMap(([level, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       experience: { level },

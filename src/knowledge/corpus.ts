@@ -49,18 +49,11 @@ export function readDocument(file: SourceFile): { document?: Document; problems:
   if (frontMatter === undefined) return { problems: faults };
   const { title: heading, sections, empty } = readMarkdown(decoded, bodyStart);
   const problems = [...faults, ...empty.map((section) => emptySection(file.path, section))];
-  const title = frontMatter.title ?? heading;
-  if (
-    bodyStart > 0 &&
-    frontMatter.title === undefined &&
-    !faults.some((fault) => fault.id === 'missing-title')
-  ) {
+  const isUntitled = frontMatter.title === undefined && (bodyStart > 0 || heading === undefined);
+  if (isUntitled && !faults.some((fault) => fault.id === 'missing-title'))
     problems.push(missingTitle(file.path));
-  }
-  if (title === undefined) {
-    if (bodyStart === 0) problems.push(missingTitle(file.path));
-    return { problems };
-  }
+  // A plain file without any title is called by its name, so that nothing is lost.
+  const title = frontMatter.title ?? heading ?? idOf(file.path).replace(/[-_]+/g, ' ');
   if (sections.length === 0) {
     if (empty.length === 0) problems.push(noText(file.path, decoded, bodyStart));
     return { problems };

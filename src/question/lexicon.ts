@@ -45,9 +45,34 @@ const ORDINARY_INTENTS = 3;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 5;
 
-/** Learns from utterances and from the words of each document. */
-export function buildLexicon(intents: readonly Intent[], documents: readonly string[]): Lexicon {
+/** What is learnt from the utterances; safe to write as JSON. */
+export interface UtteranceWords {
+  /** Words with the number of their uses. */
+  readonly counts: readonly (readonly [word: string, uses: number])[];
+  /** By intent: the stems that several of its utterances use. */
+  readonly typical: readonly (readonly [intent: string, stems: readonly string[]])[];
+}
+
+/** Reads all utterances: the slow part, worth saving. */
+export function learnUtterances(intents: readonly Intent[]): UtteranceWords {
   const counts = new Map<string, number>();
+  const typical = intents.map((intent) => {
+    const words = intent.utterances.flatMap((utterance) => tokenize(maskUtterance(utterance)));
+    // Background is everyday talk, spelt right; in the other intents people type as they do.
+    const uses = intent.name === OUT_OF_SCOPE ? TRUSTED_USES : 1;
+    for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + uses);
+    return [intent.name, repeatedStems(words.map((word) => word.stem))] as const;
+  });
+  return { counts: [...counts], typical };
+}
+
+/** Learns from utterances, the names of topics and the text of each document. */
+export function buildLexicon(
+  intents: readonly Intent[],
+  utterances: UtteranceWords,
+  documents: readonly string[],
+): Lexicon {
+  const counts = new Map(utterances.counts);
   const spread = new Map<string, number>();
   const compounds = new Set<string>();
   for (const document of documents) {
@@ -56,16 +81,9 @@ export function buildLexicon(intents: readonly Intent[], documents: readonly str
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
     for (const stemmed of new Set(words.map(stem))) spread.set(stemmed, (spread.get(stemmed) ?? 0) + 1);
   }
-  const typical = new Map<string, ReadonlySet<string>>();
-  for (const intent of intents) {
-    const words = intent.utterances.flatMap((utterance) => tokenize(maskUtterance(utterance)));
-    // Background is everyday talk, spelt right; in the other intents people type as they do.
-    const uses = intent.name === OUT_OF_SCOPE ? TRUSTED_USES : 1;
-    for (const { text } of words) counts.set(text, (counts.get(text) ?? 0) + uses);
-    typical.set(intent.name, repeatedStems(words.map((word) => word.stem)));
-  }
   const topics = topicNames(intents);
   for (const word of topics.keys()) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
+  const typical = new Map(utterances.typical.map(([intent, stems]) => [intent, new Set(stems)]));
   return new LearntLexicon({
     compounds,
     counts,
@@ -155,10 +173,10 @@ class LearntLexicon implements Lexicon {
 }
 
 /** Stems that several utterances of an intent use: how people put it, not what one of them asked. */
-function repeatedStems(stems: readonly string[]): ReadonlySet<string> {
+function repeatedStems(stems: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed));
+  return [...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed);
 }
 
 /** Drops words that are far rarer than a word one edit away: a misspelling that many utterances share. */

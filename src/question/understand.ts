@@ -40,6 +40,8 @@ export interface Understanding {
   readonly experience?: Experience;
   readonly amount?: Money;
   readonly company?: 'startup' | 'top-tech';
+  /** Whether the person typed the intent as a sub-command. */
+  readonly isTyped: boolean;
   /** Best first; `out-of-scope` is one of them. */
   readonly intents: readonly IntentGuess[];
   readonly words: readonly QuestionWord[];
@@ -100,6 +102,7 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     experiences.length > levels.length ? [{ text: 'years', stem: YEARS_TERM, kind: 'loose' }] : [];
   return {
     text,
+    isTyped: intent !== undefined,
     mentions: found.mentions,
     unknownRoles: found.unknown,
     locations: locations.map(({ location }) => location),

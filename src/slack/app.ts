@@ -31,7 +31,8 @@ export interface Health {
   readonly port?: number;
 }
 
-export interface SlackAppOptions extends Pick<Listening, 'intents' | 'roles' | 'onFeedback' | 'onUninstall'> {
+export interface SlackAppOptions
+  extends Pick<Listening, 'intents' | 'roles' | 'prompts' | 'onFeedback' | 'onUninstall'> {
   readonly config: Connection;
   readonly converse: Converse;
   readonly log: Log;

@@ -2,7 +2,7 @@ import type { HomeView, KnownBlock } from '@slack/types';
 import { escapeText } from './mrkdwn.ts';
 import { actions } from './render/blocks.ts';
 import { askButtons } from './render/buttons.ts';
-import { andMore, promptsFor, texts } from './texts.ts';
+import { andMore, type Prompt, texts } from './texts.ts';
 
 /** A role that the knowledge base holds, as the Home shows it. */
 export interface RoleCard {
@@ -19,8 +19,7 @@ const TITLE_LIMIT = 60;
 const AS_OF_LIMIT = 20;
 
 /** The App Home: who this is, what it knows, how to ask. */
-export function homeView(roles: readonly RoleCard[]): HomeView {
-  const prompts = promptsFor(roles.map((role) => role.title));
+export function homeView(roles: readonly RoleCard[], prompts: readonly Prompt[]): HomeView {
   const choices = prompts.map(({ message }) => ({ label: message, question: message }));
   return {
     type: 'home',

@@ -9,6 +9,7 @@ import type { Log } from './log.ts';
 import type { Once } from './once.ts';
 import { showOpened } from './pane.ts';
 import { press } from './pressing.ts';
+import type { Prompt } from './texts.ts';
 import type { Work } from './work.ts';
 
 /** What listening takes. */
@@ -18,6 +19,8 @@ export interface Listening extends Answering {
   /** Names of the intents, for sub-commands. */
   readonly intents: readonly string[];
   readonly roles: readonly RoleCard[];
+  /** Questions that the Home and the pane offer; made of the roles where absent. */
+  readonly prompts?: readonly Prompt[] | undefined;
   readonly onFeedback?: OnFeedback | undefined;
   /** A workspace removed the app. */
   readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
@@ -74,7 +77,7 @@ type EventListener = (arrival: Arrival) => Promise<void>;
 
 /** What is done for each event that the app subscribes to, by the event's name. */
 export function eventListeners(listening: Listening): ReadonlyMap<string, EventListener> {
-  const { once, work, log, roles } = listening;
+  const { once, work, log, roles, prompts } = listening;
 
   const onMessage: EventListener = async ({ event, id, self, client }) => {
     if (id !== undefined && !once.first(`${self.workspace}:event:${id}`)) return;
@@ -86,7 +89,7 @@ export function eventListeners(listening: Listening): ReadonlyMap<string, EventL
   };
 
   const onOpened: EventListener = async ({ event, client }) => {
-    await work.track(showOpened(event, { client, roles, log }));
+    await work.track(showOpened(event, { client, roles, prompts, log }));
   };
 
   const onRemoval: EventListener = async ({ self: { workspace } }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { homeView, type RoleCard } from './home.ts';
 import type { Log } from './log.ts';
 import { plainLine } from './mrkdwn.ts';
-import { promptsFor, texts } from './texts.ts';
+import { type Prompt, promptsFor, texts } from './texts.ts';
 
 const openedSchema = z.object({ user: z.string(), channel: z.string().nullish(), tab: z.string().nullish() });
 type Opened = z.output<typeof openedSchema>;
@@ -11,6 +11,8 @@ type Opened = z.output<typeof openedSchema>;
 export interface Showing {
   readonly client: webApi.WebClient;
   readonly roles: readonly RoleCard[];
+  /** Questions to offer; made of the roles where absent. */
+  readonly prompts?: readonly Prompt[] | undefined;
   readonly log: Log;
 }
 
@@ -28,18 +30,25 @@ export async function showOpened(event: unknown, showing: Showing): Promise<void
 }
 
 // Without thread_ts: with it Slack drops the prompts of the agent pane without a word.
-async function offerPrompts({ channel }: Opened, { client, roles }: Showing): Promise<void> {
+async function offerPrompts({ channel }: Opened, showing: Showing): Promise<void> {
   if (typeof channel !== 'string') return;
-  const prompts = promptsFor(roles.map((role) => plainLine(role.title, TITLE_LIMIT)));
-  await client.assistant.threads.setSuggestedPrompts({
+  await showing.client.assistant.threads.setSuggestedPrompts({
     channel_id: channel,
     title: texts.promptsTitle,
-    prompts: prompts.map(({ title, message }) => ({ title, message })),
+    prompts: promptsOf(showing).map(({ title, message }) => ({ title, message })),
   });
 }
 
-const TITLE_LIMIT = 60;
+async function publishHome({ user }: Opened, showing: Showing): Promise<void> {
+  const view = homeView(showing.roles, promptsOf(showing));
+  await showing.client.views.publish({ user_id: user, view });
+}
 
-async function publishHome({ user }: Opened, { client, roles }: Showing): Promise<void> {
-  await client.views.publish({ user_id: user, view: homeView(roles) });
+const TITLE_LIMIT = 60;
+/** Slack shows no more in the pane. */
+const PROMPTS_AT_MOST = 4;
+
+function promptsOf({ roles, prompts }: Showing): readonly Prompt[] {
+  const offered = prompts ?? promptsFor(roles.map((role) => plainLine(role.title, TITLE_LIMIT)));
+  return offered.slice(0, PROMPTS_AT_MOST);
 }

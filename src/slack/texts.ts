@@ -16,7 +16,6 @@ export const texts = {
   share: 'Share in channel',
   helpful: 'Helpful',
   unhelpful: 'Not helpful',
-  sources: 'Sources',
   shortened: 'I left out the rest to keep this readable. The sources below have all of it.',
   notStated: 'not stated',
   whyTitle: 'Why this answer?',
@@ -38,16 +37,23 @@ export function andMore(count: number): string {
   return `and ${count} more`;
 }
 
-/** The questions that a newcomer is offered, made of the roles that are there; at most four. */
-export function promptsFor(
-  roles: readonly string[],
-): readonly { readonly title: string; readonly message: string }[] {
-  const [first, second] = roles;
-  if (first === undefined) return [{ title: 'What do you know?', message: 'Which roles do you know?' }];
-  return [
-    { title: 'Salary', message: `What does a ${first} earn?` },
-    { title: 'Skills', message: `Which skills does a ${first} need?` },
-    { title: 'Career path', message: `What is the career path of a ${second ?? first}?` },
+/** A question that is offered to press. */
+export interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What a newcomer is offered where nobody chose better: questions that most documents can answer. */
+export function promptsFor(roles: readonly string[]): readonly Prompt[] {
+  const [first, second = first] = roles;
+  const always = [
     { title: 'All roles', message: 'Which roles do you know?' },
+    { title: 'How to ask', message: 'What can you do?' },
+  ];
+  if (first === undefined) return always;
+  return [
+    { title: 'Skills', message: `Which skills does the ${first} role need?` },
+    { title: 'Challenges', message: `What is challenging in the ${second} role?` },
+    ...always,
   ];
 }

@@ -1,7 +1,7 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import tokenizers from 'natural/lib/natural/tokenizers/regexp_tokenizer.js';
 import { ASKING_WORDS, FUNCTION_WORDS } from './function-words.ts';
-import { LIGHT_WORDS } from './light-words.ts';
+import { LIGHT_FORMS, LIGHT_WORDS } from './light-words.ts';
 import { normalise } from './normalise.ts';
 
 /** One word, number or symbol name of a text. */
@@ -133,10 +133,11 @@ export function isQuestionWord(word: string): boolean {
 
 /** Whether a normalised word or its stem is everyday talk around a question (`honestly`, `colleague`). */
 export function isLightWord(word: string): boolean {
-  return lightWords.has(word);
+  return lightWords.has(word) || lightForms.has(word);
 }
 
 const lightWords = withStems(LIGHT_WORDS);
+const lightForms: ReadonlySet<string> = new Set(LIGHT_FORMS.trim().split(/\s+/));
 const stopWords = withStems(FUNCTION_WORDS);
 const askingWords = withStems(ASKING_WORDS);
 

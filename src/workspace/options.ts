@@ -1,7 +1,7 @@
 import type { Subscription } from './events.ts';
 import type { Clock } from './ids.ts';
 import { DEFAULT_TEAM, type TeamSeed } from './seed.ts';
-import type { ExtraRoutes } from './server.ts';
+import type { ExtraRoutes, ExtraUpgrades } from './server.ts';
 import type { AppIdentity } from './state.ts';
 
 /** How a workspace is set up; everything may be left out. */
@@ -31,10 +31,13 @@ export interface WorkspaceOptions {
   readonly keep?: number;
   /** Serves paths that are not Slack's, such as a page. */
   readonly routes?: ExtraRoutes;
+  /** Takes WebSockets that are not the app's, such as a page's. */
+  readonly upgrades?: ExtraUpgrades;
 }
 
 /** Options with nothing left out that has a default. */
-export type Settings = Required<Omit<WorkspaceOptions, 'routes'>> & Pick<WorkspaceOptions, 'routes'>;
+export type Settings = Required<Omit<WorkspaceOptions, 'routes' | 'upgrades'>> &
+  Pick<WorkspaceOptions, 'routes' | 'upgrades'>;
 
 const DEFAULTS: Settings = {
   port: 0,

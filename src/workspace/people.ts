@@ -2,7 +2,8 @@ import type { DeliveryOptions } from './deliveries.ts';
 import type { Json } from './json.ts';
 import { type Acted, command, takeShortcut } from './people/act.ts';
 import { close, submit, suggest } from './people/modal.ts';
-import { choose, press, type Target } from './people/press.ts';
+import type { Wanted } from './people/elements.ts';
+import { choose, type Named, press, type Target } from './people/press.ts';
 import {
   botMessage,
   edit,
@@ -40,9 +41,9 @@ export interface People {
     options?: DeliveryOptions,
   ) => Acted;
   /** Presses a button, by label, value or action id; the choice tells apart what shares an action id. */
-  readonly press: (who: Who, target: Target, wanted: string, choice?: string) => Acted;
+  readonly press: (who: Who, target: Target, wanted: string | Wanted, choice?: string) => Acted;
   /** Chooses in a menu or picker, by action id; options go by value or text. */
-  readonly choose: (who: Who, target: Target, actionId: string, entry: unknown) => Acted;
+  readonly choose: (who: Who, target: Target, wanted: string | Named, entry: unknown) => Acted;
   /** Types into a menu whose options come from the app; gives its options. */
   readonly suggest: (who: Who, view: View, actionId: string, value: string) => Promise<Json>;
   /** Fills in a modal, by action id, block id or label, and submits it. */
@@ -69,8 +70,10 @@ export function peopleOn(stage: Stage): People {
   return {
     say: (who, where, text, options) => say(as(who), where, { text, ...options }),
     command: (who, where, name, text, options) => command(as(who), where, { command: name, text, options }),
-    press: (who, target, name, choice) => press(as(who), target, { name, choice }),
-    choose: (who, target, actionId, entry) => choose(as(who), target, { actionId, entry }),
+    press: (who, target, wanted, choice) =>
+      press(as(who), target, typeof wanted === 'string' ? { name: wanted, choice } : { ...wanted, choice }),
+    choose: (who, target, wanted, entry) =>
+      choose(as(who), target, { ...(typeof wanted === 'string' ? { actionId: wanted } : wanted), entry }),
     suggest: (who, view, actionId, value) => suggest(as(who), view, { actionId, value }),
     submit: (who, view, entries) => submit(as(who), view, entries),
     closeModal: (who, view) => close(as(who), view),

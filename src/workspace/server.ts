@@ -12,6 +12,9 @@ const MOST_BODY = 1_000_000;
 /** Serves what is neither the Web API nor a response URL; false when the path is not its own. */
 export type ExtraRoutes = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+/** Takes a WebSocket that is not the app's; false when it is not its own. */
+export type ExtraUpgrades = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
 interface Routes {
   readonly port: () => number;
   readonly backend: () => Backend;

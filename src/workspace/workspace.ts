@@ -91,7 +91,9 @@ export async function startWorkspace(options: WorkspaceOptions = {}): Promise<Wo
   const server = createWorkspaceServer({
     port: () => port,
     backend: () => backend,
-    upgrade: (request, connection, head) => socket.upgrade(request, connection, head),
+    upgrade: (request, connection, head) => {
+      if (settings.upgrades?.(request, connection, head) !== true) socket.upgrade(request, connection, head);
+    },
     extra: settings.routes,
   });
   server.listen({ port: settings.port, host: '127.0.0.1', backlog: BACKLOG });

@@ -183,20 +183,26 @@ describe('the App Home and the pane', () => {
       const messages = workspace.messages('dm', 'maya');
       return messages.length === 2 && messages;
     });
-    expect(root?.text).toBe('You asked: What does a Data Engineer earn?');
+    expect(root?.text).toBe('You asked: Which skills does the Data Engineer role need?');
     expect(reply?.thread_ts).toBe(root?.ts);
     expect(workspace.refused()).toEqual([]);
   });
 
-  it('offers prompts when the messages are opened', async () => {
-    const { workspace } = await setStage();
-    workspace.openMessagesTab('maya');
-    const call = await workspace.waitFor(() =>
-      workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')),
-    );
-    expect(call.args).not.toHaveProperty('thread_ts');
-    expect(call.result).toEqual({ ok: true });
-  });
+  it.each([undefined, [{ title: 'Pay', message: 'What does a test lead earn?' }]])(
+    'offers prompts when the messages are opened: %j',
+    async (prompts) => {
+      const { workspace } = await setStage({ app: { prompts } });
+      workspace.openMessagesTab('maya');
+      const call = await workspace.waitFor(() =>
+        workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')),
+      );
+      expect(call.args).not.toHaveProperty('thread_ts');
+      expect(JSON.stringify(call.args)).toContain(
+        prompts?.[0]?.message ?? 'Which skills does the Data Engineer role need?',
+      );
+      expect(call.result).toEqual({ ok: true });
+    },
+  );
 
   it('goes on when neither can be filled', async () => {
     const { workspace, app, lines } = await setStage();

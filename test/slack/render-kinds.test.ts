@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homeView } from '../../src/slack/home.ts';
 import { render } from '../../src/slack/render.ts';
+import { promptsFor } from '../../src/slack/texts.ts';
 import { checkView } from '../../src/workspace/limits.ts';
 import { again, chart, charted, chat, clarify, comparison, unanswered } from './answers.ts';
 import { actionIds } from './stage.ts';
@@ -95,7 +96,8 @@ describe('the home', () => {
       sections: 12,
       asOf: '2024 & later, as far as known',
     }));
-    const view = homeView(roles);
+    const titles = roles.map((role) => role.title);
+    const view = homeView(roles, promptsFor(titles));
     expect(checkView(view)).toBeUndefined();
     expect(JSON.stringify(view)).not.toContain('"text":"<!');
   });

@@ -5,17 +5,8 @@ import { sizeOf } from '../../src/slack/render/blocks.ts';
 import { whyModal, whyView } from '../../src/slack/render/why.ts';
 import { render } from '../../src/slack/render.ts';
 import { checkMessage, checkView } from '../../src/workspace/limits.ts';
-import {
-  chart,
-  charted,
-  chat,
-  clarify,
-  comparison,
-  everyKind,
-  found,
-  hostile,
-  unanswered,
-} from './answers.ts';
+import { again, charted, everyKind, found, hostile } from './answers.ts';
+import { actionIds } from './stage.ts';
 
 const surfaces = ['message', 'ephemeral'] as const;
 const kinds = ['answer', 'comparison', 'clarify', 'unanswered', 'chat'] as const;

@@ -3,16 +3,16 @@ export const LIGHT_CHAT = `
   a.k.a aah abit abs abt acc accidently accross actualy afaict afaik afk ah aha ahem ahh aight aint aite aka
   allready allways alot alredy alrighty altho alwasy alway alwyas amazin amen amirite ammount anwser any1 anyb
   anybdy anyhoo anythin anythng aparently apparantly appreciat appropiate approx appx aprox aproximately arnt
-  asap asf askin ass aswell atleast atm att attn avaiable availble awesum awnser b b4 bbl bc bcause bcos bcoz
-  bcuz bcz beacause beacuse becasue becos becoz becuase begginers bein betcha beter bettr betwen bf bff bingo
-  biz blah bleh bloody bollocks bonkers bot bravo brb brill bro bruh bruv btw bugger bullshit bummer bye
+  asap asf askin aswell atleast atm att attn avaiable availble awesum awnser b b4 bbl bc bcause bcos bcoz
+  bcuz bcz beacause beacuse becasue becos becoz becuase begginning bein betcha beter bettr betwen bf bff bingo
+  biz blah bleh bloody bonkers bot bravo brb brill bro bruh bruv btw bummer bye
   byebye carefull certian cheerio chrs chuffed ciao cld cmon comin comming comon comparision completley
-  convinient coo cood cos coud coudl coulda couldve coz cozz crap cringey cud cuppa cus cuz cya da dang dat
+  convinient coo cood cos coud coudl coulda couldve coz cozz cringey cud cuppa cus cuz cya da dang dat
   deets def deffo defiantly definatly definetely definitly defo dem dey diferent diffcult differnt diffrent
   dificult dis dissapointed doable doesent doin doncha donno dosent dosh dosnt dotn dr duh dunno dw dya
   eachother easly eg eh ehm eli5 eod eow er erm eta evry evryone exacly exactley excatly excpect exept exmaple
   expain expalin explian extremly fam familair familar fave favs fckn ffs finaly finna fml folow fomo foreal
-  forreal fortunatly fourty freakin freind frfr friggin fuck fuk fwd fwiw fyi gd gday gee geez generaly
+  forreal fortunatly fourty freakin freind frfr friggin fwd fwiw fyi gd gday gee geez generaly
   genuinly gess gf gfy gg gimme gimmie giv givin gj gl glassdoor gm gn goddamn goes goin gona gone gonna gosh
   gota gotta gr gr8 grammer gratefull grt guarentee gud guesstimate gunna guyz h8 hafta hah haha hahaha
   happend happn hav havin havn havnt hee heh hehe hella heya heyy hha hiya hm hmm hmmm hmu hny hola hopefuly
@@ -33,7 +33,7 @@ export const LIGHT_CHAT = `
   qestion quesion quesiton questin questoin quetion quetsion quicky quik quikly r re reaally reallly realy
   realyl reasonble reccomend reccommend recieve recomend reddit regardles releated relly rember remeber
   reponse responce respone rgds righ righto rightt rigth rihgt rite rlly rly rn rsvp ruff sayin scuse seein
-  sence seperate seriosly seriusly seroius severl sh shant sheesh shit shite shld shoud shoudl shoulda
+  sence seperate seriosly seriusly seroius severl sh shant sheesh shld shoud shoudl shoulda
   shouldve shoutout shud shuld shuold similiar simular sincerly sinse smb smbdy smh smidge smone smth smthing
   snd soem soemone soemthing som sombody some1 somethig somethin somone somthin somthing soo soonish sooo
   soooo sori sorta sortof soz specialy specificly srsly sry ssh sth sthg stil stll stoked stoopid stuggle
@@ -49,6 +49,6 @@ export const LIGHT_CHAT = `
   whatcha whatchu whatev whateva whatll whatre whatsit whatsoever whatsup whatz whch whcih whe wheather
   whereever whet whic whihc whn whoa whod whoops whoopsie whr wht whta whuh wich wid wierd wif wih wiht wil
   witht witout wiv wk wld wnat wnt wo woah wokr wonderin woot workin wot woud woudl woulda wouldve wrk wrok
-  wrt wtaf wtf wth wud wuld wuold wut wyd x xx y ya yah yall yay yday ye yea yeah yeh yep yer yera yerself
+  wrt wtaf wth wud wuld wuold wut wyd x xx y ya yah yall yay yday ye yea yeah yeh yep yer yera yerself
   yess yesss yesterdy yesturday yh yo yor yoru youd youll youse youu yr yt yuck yum yuo yuor yup yupp
 `;

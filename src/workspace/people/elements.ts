@@ -30,12 +30,25 @@ export function clickablesOf(blocks: readonly unknown[]): readonly Clickable[] {
   return elementsOf(blocks).flatMap((placed) => clicksOf(placed));
 }
 
-/** The one that a person means by a label, value or action id, and by a choice within it where there are several. */
-export function findClickable(blocks: readonly unknown[], wanted: string, choice?: string): Clickable {
+/** Something clickable by label, value or action id; the choice and the block tell apart what shares these. */
+export interface Wanted {
+  readonly name: string;
+  readonly choice?: string | undefined;
+  /** The block's identifier. */
+  readonly block?: string | undefined;
+}
+
+/** The one that a person means. */
+export function findClickable(blocks: readonly unknown[], { name: wanted, choice, block }: Wanted): Clickable {
   const all = clickablesOf(blocks);
   const isMeant = (one: Clickable, word: string): boolean =>
     [one.label, one.actionId, one.value].includes(word);
-  const found = all.filter((one) => isMeant(one, wanted) && (choice === undefined || isMeant(one, choice)));
+  const found = all.filter(
+    (one) =>
+      isMeant(one, wanted) &&
+      (choice === undefined || isMeant(one, choice)) &&
+      (block === undefined || one.action['block_id'] === block),
+  );
   const [first, second] = found;
   const offered = all.map((one) => `"${one.label}" (${one.actionId})`).join(', ');
   if (first === undefined)

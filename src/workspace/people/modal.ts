@@ -17,7 +17,7 @@ export async function suggest(
   view: View,
   typed: { readonly actionId: string; readonly value: string },
 ): Promise<Json> {
-  const { block } = elementNamed(latest(actor, view), typed.actionId);
+  const { block } = elementNamed(latest(actor, view), typed);
   const interaction = blockSuggestion(actor, view, { block, ...typed });
   const { response } = await actor.deliveries.send(interaction.outgoing);
   return isRecord(response) ? response : {};

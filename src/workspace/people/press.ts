@@ -3,34 +3,34 @@ import type { Json } from '../json.ts';
 import { findMessage, type Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
 import { type Acted, paneOf, perform } from './act.ts';
-import { elementsOf, findClickable, type Placed } from './elements.ts';
+import { elementsOf, findClickable, type Placed, type Wanted } from './elements.ts';
 import type { Actor, Stage } from './stage.ts';
 import { elementState, viewValues } from './values.ts';
 
 /** What has buttons: a message or a view. */
 export type Target = Message | View;
 
-/** A button by label, value or action id; the choice tells apart what shares an action id. */
-export interface Wanted {
-  readonly name: string;
-  readonly choice?: string | undefined;
+/** A menu or picker by action id; the block's identifier tells apart what shares one. */
+export interface Named {
+  readonly actionId: string;
+  readonly block?: string | undefined;
 }
 
 /** Presses a button. */
 export function press(actor: Actor, target: Target, wanted: Wanted): Acted {
   const current = latest(actor, target);
-  return click(actor, current, findClickable(blocksOf(current), wanted.name, wanted.choice).action);
+  return click(actor, current, findClickable(blocksOf(current), wanted).action);
 }
 
 /** Chooses in a menu or picker; the choice stays for later clicks and for the submission. */
 export function choose(
   actor: Actor,
   target: Target,
-  chosen: { readonly actionId: string; readonly entry: unknown },
+  chosen: Named & { readonly entry: unknown },
 ): Acted {
   const { actionId, entry } = chosen;
   const current = latest(actor, target);
-  const { block, element } = elementNamed(current, actionId);
+  const { block, element } = elementNamed(current, chosen);
   const key = keyOf(current);
   actor.entered.set(key, { ...actor.entered.get(key), [actionId]: entry });
   const state = elementState(element, entry) ?? { type: element.type };
@@ -51,9 +51,12 @@ export function blocksOf(target: Target): readonly unknown[] {
   return Array.isArray(blocks) ? blocks : [];
 }
 
-/** The element with this action id; throws when there is none. */
-export function elementNamed(target: Target, actionId: string): Placed {
-  const found = elementsOf(blocksOf(target)).find(({ element }) => element['action_id'] === actionId);
+/** The element of this name; throws when there is none. */
+export function elementNamed(target: Target, { actionId, block: id }: Named): Placed {
+  const found = elementsOf(blocksOf(target)).find(
+    ({ block, element }) =>
+      element['action_id'] === actionId && (id === undefined || block['block_id'] === id),
+  );
   if (found === undefined) throw new Error(`There is no element "${actionId}".`);
   return found;
 }

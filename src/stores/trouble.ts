@@ -1,0 +1,19 @@
+/** An error of the surroundings, which a person can mend: `message` says how. */
+export function storeTrouble(code: string, message: string, cause?: unknown): Error & { readonly code: string } {
+  return Object.assign(new Error(message, { cause }), { code });
+}
+
+/** A query that the database did not understand or a rule that it broke: a fault of ours. */
+export function storeFault(cause: unknown): Error & { readonly code: string } {
+  return storeTrouble('ERR_STORE_QUERY', `The database refused a query: ${messageOf(cause)}`, cause);
+}
+
+/** Code of an error of a database client or of the system; empty where it has none. */
+export function codeOf(error: unknown): string {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string';
+  return isCoded ? (error.code as string) : '';
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

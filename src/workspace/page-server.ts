@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { perform, readAct } from './live/acts.ts';
+import { createMarks, type Marks } from './live/marks.ts';
+import type { Outcome, SeenApp } from './live/seen.ts';
+import type { Source } from './live/show.ts';
+import { createStream, type Stream } from './live/stream.ts';
+import type { WorkspaceOptions } from './options.ts';
+import { pageFiles } from './page-files.ts';
+import { findPerson, type Person } from './state/directory.ts';
+import { startWorkspace, type Workspace } from './workspace.ts';
+
+/** A workspace's page: what it says of the app, and who can be played on it. */
+export interface PageOptions extends Omit<WorkspaceOptions, 'routes' | 'upgrades'> {
+  readonly app?: WorkspaceOptions['app'];
+  /** What the page tells about the app and its commands. */
+  readonly shown?: Partial<Omit<SeenApp, 'user'>>;
+  /** Handles of the people through whose eyes the page may be seen; everybody when left out. */
+  readonly playable?: readonly string[];
+}
+
+/** A workspace that people can use in a browser, under its `url`. */
+export interface PageWorkspace extends Workspace {
+  readonly marks: Marks;
+}
+
+/** Longest act, in bytes: a filled-in modal. */
+const MOST_BODY = 200_000;
+
+/** Starts a workspace with its page. */
+export async function startPage({ shown, playable, ...options }: PageOptions = {}): Promise<PageWorkspace> {
+  const files = pageFiles();
+  const marks = createMarks();
+  const workspace = await startWorkspace({
+    ...options,
+    routes: (request, response) => page.route(request, response),
+    upgrades: (request, socket, head) => {
+      const person = whose(source, request);
+      if (person === undefined || pathOf(request) !== '/live') return false;
+      stream.open(person, request, socket, head);
+      return true;
+    },
+  });
+  const { state, socket } = workspace;
+  const everybody = [...state.directory.people.values()].filter((one) => !one.isBot).map(({ name }) => name);
+  const source: Source = {
+    state,
+    marks,
+    app: { about: '', commands: [], shortcuts: [], ...shown },
+    playable: playable ?? everybody,
+    isAppConnected: () => socket.open > 0,
+  };
+  const stream: Stream = createStream(source);
+  const page = pageOf(source, workspace, files);
+  return {
+    ...workspace,
+    marks,
+    close: async () => {
+      stream.close();
+      await workspace.close();
+    },
+  };
+}
+
+function pageOf(source: Source, people: Workspace, files: ReturnType<typeof pageFiles>) {
+  const hands = { people, state: source.state, marks: source.marks };
+  return {
+    route(request: IncomingMessage, response: ServerResponse): boolean {
+      if (pathOf(request) !== '/live/act' || request.method !== 'POST') return files(request, response);
+      actFor(request)
+        .catch((error: unknown): Outcome => ({ problem: sentence(error) }))
+        .then((outcome) => answer(response, outcome));
+      return true;
+    },
+  };
+
+  async function actFor(request: IncomingMessage): Promise<Outcome> {
+    const person = whose(source, request);
+    const act = readAct(await bodyOf(request));
+    if (person === undefined || act === undefined) return { problem: 'That cannot be done here.' };
+    return perform(hands, person, act);
+  }
+}
+
+/** The person for whom a request speaks; nothing for strangers and for people who are not to be played. */
+function whose({ state, playable }: Source, request: IncomingMessage): Person | undefined {
+  const name = new URL(request.url ?? '/', 'http://localhost').searchParams.get('as') ?? '';
+  return playable.includes(name) ? findPerson(state.directory, name) : undefined;
+}
+
+/** The JSON that came with a request; nothing where it is something else, as a form of a foreign page would be. */
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  if (request.headers['content-type'] !== 'application/json') return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const part = Buffer.from(chunk);
+    size += part.length;
+    if (size > MOST_BODY) return undefined;
+    chunks.push(part);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString());
+}
+
+function answer(response: ServerResponse, outcome: Outcome): void {
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(outcome.problem === undefined ? 200 : 422, headers);
+  response.end(JSON.stringify(outcome));
+}
+
+function pathOf(request: IncomingMessage): string {
+  return new URL(request.url ?? '/', 'http://localhost').pathname;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof SyntaxError || !(error instanceof Error)
+    ? 'That cannot be done here.'
+    : error.message;
+}
