@@ -101,12 +101,8 @@ function coveredShare(content: number, missing: number, named: number): number {
   return content === 0 ? 1 : (content - missing + bonus) / (content + bonus);
 }
 
-function holds({ search: { index } }: KnowledgeBase, id: number, word: QueryWord): boolean {
-  const sequence = index.sequence(id);
-  return word.terms.some((term) => {
-    const number = index.number(term);
-    return number !== undefined && sequence.includes(number);
-  });
+function holds({ search: { index } }: KnowledgeBase, id: number, { terms }: QueryWord): boolean {
+  return terms.some((term) => index.contains(id, term));
 }
 
 /** Two intents that are equally likely and that the document both answers. */

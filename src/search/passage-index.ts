@@ -95,6 +95,12 @@ export class PassageIndex {
     return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
   }
 
+  /** Whether the passage has the term in its heading, body or role. */
+  contains(id: number, term: string): boolean {
+    const ids = this.#saved.ids[this.#numbers.get(term) ?? -1] ?? [];
+    return ids[lowerBound(ids, id)] === id;
+  }
+
   /** Terms of a passage in order, as numbers to compare with `number`. */
   sequence(id: number): readonly number[] {
     return this.#saved.sequences[id] ?? [];

@@ -70,9 +70,7 @@ const NAMED_TWICE = 0.97;
 
 /** Share of the words' rarity that stands in a passage; 1 for no words. */
 export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {
-  const sequence = new Set(index.sequence(id));
-  const has = ({ terms }: QueryWord) => terms.some((term) => sequence.has(index.number(term) ?? -1));
-  return shareOf(words, has);
+  return shareOf(words, ({ terms }) => terms.some((term) => index.contains(id, term)));
 }
 
 /** Share of the rarity of the words for which `has` holds; 1 for no words. */

@@ -11,7 +11,6 @@ import { startWorkspace, type Workspace } from './workspace.ts';
 
 /** A workspace's page: what it says of the app, and who can be played on it. */
 export interface PageOptions extends Omit<WorkspaceOptions, 'routes' | 'upgrades'> {
-  readonly app?: WorkspaceOptions['app'];
   /** What the page tells about the app and its commands. */
   readonly shown?: Partial<Omit<SeenApp, 'user'>>;
   /** Handles of the people through whose eyes the page may be seen; everybody when left out. */

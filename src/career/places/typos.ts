@@ -15,7 +15,7 @@ export interface Guess {
 export function guessAt(scan: Scan, at: number): Guess | undefined {
   for (let words = Math.min(MOST_WORDS, scan.tokens.length - at); words >= 1; words--) {
     const written = Array.from({ length: words }, (_, i) => wordAt(scan, at + i));
-    const readings = nearest(written);
+    const readings = remembered(written);
     if (readings) return { readings, words };
   }
   return undefined;
@@ -34,6 +34,19 @@ interface Name {
   readonly mask: number;
   readonly edits: number;
   readonly readings: readonly Reading[];
+}
+
+// The same words come again and again, and each costs a look at hundreds of names.
+const known = new Map<string, readonly Reading[] | undefined>();
+const MOST_KNOWN = 10_000;
+
+function remembered(written: readonly string[]): readonly Reading[] | undefined {
+  const key = written.join(' ');
+  if (known.has(key)) return known.get(key);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const readings = nearest(written);
+  known.set(key, readings);
+  return readings;
 }
 
 function nearest(written: readonly string[]): readonly Reading[] | undefined {

@@ -1,0 +1,75 @@
+import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import pg from 'pg';
+import type { Store } from '../conversation/store.ts';
+import { explainPostgres } from './postgres-trouble.ts';
+import { createDialect, type Link, type Source } from './sql/dialect.ts';
+import { openSqlStore } from './sql-store.ts';
+
+/** Connections of one instance; a query takes about a millisecond, and servers allow some hundred in all. */
+const CONNECTIONS = 10;
+/** A server that is there answers within milliseconds. */
+const CONNECT_TIMEOUT = 5000;
+/** Far above any query of ours; what takes longer waits for something that will not come. */
+const STATEMENT_TIMEOUT = 15_000;
+
+/** `count` and whole numbers come as 64 bits, of which JavaScript's numbers hold 53: until the year 287396. */
+const AS_NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
+
+/** A store on a PostgreSQL server, in the first schema of its search path. */
+export async function openPostgresStore(url: string, now: () => number): Promise<Store> {
+  const name = nameOf(url);
+  const dialect = createDialect(createSource(url, name), {
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (database) => new PostgresIntrospector(database),
+  });
+  return openSqlStore(dialect, { kind: 'postgres', name, now });
+}
+
+function createSource(url: string, name: string): Source {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    application_name: 'career-advisor',
+    types: { getTypeParser: (oid, format) => parserOf(oid, format) },
+  });
+  // A connection that dies is reported to whoever waits for it; unheard events would end the program.
+  pool.on('error', ignore).on('connect', (client) => client.on('error', ignore));
+  return {
+    kind: 'postgres',
+    connect: async () => toLink(await pool.connect()),
+    close: () => pool.end(),
+    begin: 'begin',
+    beginReading: 'start transaction isolation level repeatable read, read only',
+    explain: (error) => explainPostgres(error, name),
+  };
+}
+
+function toLink(client: pg.PoolClient): Link {
+  return {
+    async query(sql, parameters) {
+      const { rows, rowCount } = await client.query(sql, [...parameters]);
+      return { rows, affected: rowCount ?? 0 };
+    },
+    release: (isBroken) => client.release(isBroken),
+  };
+}
+
+function parserOf(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+  if (AS_NUMBERS.has(oid)) return Number;
+  return format === 'binary' ? pg.types.getTypeParser(oid, format) : pg.types.getTypeParser(oid);
+}
+
+/** Where the database is, without the user and the password. */
+function nameOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return 'in DATABASE_URL';
+  }
+}
+
+function ignore(): void {}
