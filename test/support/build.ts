@@ -1,13 +1,18 @@
 import { join } from 'node:path';
-import { type Advisor, createAdvisor } from '../../src/advisor.ts';
+import { type Advisor, createAdvisor, type SavedAdvisor } from '../../src/advisor.ts';
+import type { Answer } from '../../src/answer/answer.ts';
+import type { Memory } from '../../src/answer/memory.ts';
 import { PACKAGE_FOLDER, readFolder } from '../../src/files.ts';
 import { type Corpus, readCorpus, type SourceFile } from '../../src/knowledge/corpus.ts';
 import type { Document } from '../../src/knowledge/document.ts';
 import type { Passage } from '../../src/knowledge/passages.ts';
-import { type Intent, type IntentSet, readIntents } from '../../src/question/intents.ts';
+import { type IntentSet, readIntents } from '../../src/question/intents.ts';
+import type { Question } from '../../src/question/question.ts';
+import { PassageIndex } from '../../src/search/passage-index.ts';
+import { foldersOf, openAdvisor } from '../../src/wire.ts';
 
-/** Markdown by the name of its file. */
-export type Knowledge = Readonly<Record<string, string>>;
+/** Texts by the name of their file, without its ending. */
+export type Files = Readonly<Record<string, string>>;
 
 /** A file of the knowledge folder, byte for byte. */
 export function sourceFile(name: string, content: string | Uint8Array): SourceFile {
@@ -15,12 +20,12 @@ export function sourceFile(name: string, content: string | Uint8Array): SourceFi
   return { path: `knowledge/${name}.md`, bytes };
 }
 
-/** Documents that a test invents. Markdown without front matter is titled after the name of its file. */
-export function corpusFrom(knowledge: Knowledge): Corpus {
+/** Invented documents. Markdown without front matter is titled after its file: `harbour-pilot` is Harbour Pilot. */
+export function corpusFrom(knowledge: Files): Corpus {
   return readCorpus(Object.entries(knowledge).map(([name, text]) => sourceFile(name, titled(name, text))));
 }
 
-/** The one document of some Markdown. */
+/** The one document of some Markdown; throws where it cannot be used. */
 export function documentFrom(markdown: string, name = 'harbour-pilot'): Document {
   const { documents, problems } = corpusFrom({ [name]: markdown });
   const [document] = documents;
@@ -28,27 +33,84 @@ export function documentFrom(markdown: string, name = 'harbour-pilot'): Document
   return document;
 }
 
-/** The passages of some Markdown. */
+/** The passages of one document. */
 export function passagesFrom(markdown: string, name = 'harbour-pilot'): readonly Passage[] {
   return corpusFrom({ [name]: markdown }).passages;
 }
 
-/** The intents that come with the package, and more by the name of their files. */
-export function intentsFrom(more: Readonly<Record<string, string>> = {}): IntentSet {
-  const own = readFolder(join(PACKAGE_FOLDER, 'intents'), ['.yml']).files;
+/** The intents of the package, and others by the names of their files. */
+export function intentsFrom(more: Files = {}): IntentSet {
   const added = Object.entries(more).map(([name, text]) => ({
     path: `intents/${name}.yml`,
     bytes: new TextEncoder().encode(text),
   }));
-  return readIntents([...own, ...added]);
+  return readIntents([...readFolder(join(PACKAGE_FOLDER, 'intents'), ['.yml']).files, ...added]);
 }
 
-/** The documents that come with the package. */
-export function shippedCorpus(): Corpus {
-  return readCorpus(shippedFiles());
+export interface Parts {
+  readonly knowledge: Files;
+  /** Intent files besides those of the package. */
+  readonly intents?: Files;
 }
 
-/** Their files. */
+/** An advisor over invented documents. Only intents of one's own cost a training. */
+export function advisorFrom({ knowledge, intents }: Parts): Advisor {
+  const corpus = corpusFrom(knowledge);
+  if (intents !== undefined) return createAdvisor(corpus, intentsFrom(intents));
+  return advisorOver(corpus);
+}
+
+/** An advisor over a corpus, with the intents of the package as they were trained once. */
+export function advisorOver(corpus: Corpus): Advisor {
+  trained ??= { intents: intentsFrom(), model: shippedAdvisor().save().model };
+  return createAdvisor(corpus, trained.intents, { model: trained.model, index: indexOf(corpus) });
+}
+
+let trained: { readonly intents: IntentSet; readonly model: SavedAdvisor['model'] } | undefined;
+
+/** The advisor that people start: the package's own documents and intents. */
+export function shippedAdvisor(): Advisor {
+  shipped ??= openAdvisor(foldersOf({}, {})).advisor;
+  return shipped;
+}
+
+let shipped: Advisor | undefined;
+
+/** Files of the package's own documents. */
 export function shippedFiles(): readonly SourceFile[] {
   return readFolder(join(PACKAGE_FOLDER, 'knowledge'), ['.md']).files;
+}
+
+export interface Talk {
+  ask(question: string | Question): Answer;
+  memory(): Memory | undefined;
+}
+
+/** A conversation: what is asked later knows what was asked before. */
+export function talkWith(advisor: Advisor): Talk {
+  let memory: Memory | undefined;
+  return {
+    ask(question) {
+      const advice = advisor.advise(typeof question === 'string' ? { text: question } : question, memory);
+      memory = advice.memory;
+      return advice.answer;
+    },
+    memory: () => memory,
+  };
+}
+
+/** As `createAdvisor` indexes passages; a test holds the two together. */
+function indexOf({ passages }: Corpus): SavedAdvisor['index'] {
+  const texts = passages.map(({ document, section, start, end }) => ({
+    heading: section.path.join('\n'),
+    body: document.text.slice(start, end),
+    role: [document.title, ...document.aliases].join('\n'),
+  }));
+  return PassageIndex.build(texts).save();
+}
+
+function titled(name: string, text: string): string {
+  if (text.startsWith('---')) return text;
+  const title = name.replace(/-/g, ' ').replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return `---\ntitle: ${title}\n---\n\n${text}`;
 }
