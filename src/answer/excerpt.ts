@@ -147,11 +147,11 @@ export interface Selection {
 }
 
 /** Characters of all shown statements together; with scope and marks an answer stays below 700. */
-const LENGTH_SHOWN = 520;
-const MOST_SHOWN = 6;
+const LENGTH_SHOWN = 620;
+const MOST_SHOWN = 7;
 const MOST_MORE = 10;
 /** A statement that scores less than this share of the best does not belong to the answer. */
-const WORTH_SHOWING = 0.62;
+const WORTH_SHOWING = 0.5;
 /** Each further statement of the same section counts this much less, so that a broad answer is broad. */
 const SAME_SECTION = 0.09;
 /** Two statements that share more of their words than this say the same. */

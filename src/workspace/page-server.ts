@@ -80,10 +80,11 @@ function pageOf(source: Source, people: Workspace, files: ReturnType<typeof page
   }
 }
 
-/** The person for whom a request speaks; nothing for strangers and for people who are not to be played. */
+/** The person for whom a request speaks: the one it names, else the first of those who may be played. */
 function whose({ state, playable }: Source, request: IncomingMessage): Person | undefined {
-  const name = new URL(request.url ?? '/', 'http://localhost').searchParams.get('as') ?? '';
-  return playable.includes(name) ? findPerson(state.directory, name) : undefined;
+  const named = new URL(request.url ?? '/', 'http://localhost').searchParams.get('as') ?? '';
+  const name = playable.includes(named) ? named : playable[0];
+  return name === undefined ? undefined : findPerson(state.directory, name);
 }
 
 /** The JSON that came with a request; nothing where it is something else, as a form of a foreign page would be. */

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { Questions } from '../../conversation/store/questions.ts';
+import { toQuestion, toQuestionRow } from '../rows.ts';
+import type { Database } from '../tables.ts';
+import { readFigures } from './figures.ts';
+
+export function sqlQuestions(database: Kysely<Database>): Questions {
+  return {
+    async keepQuestion(question) {
+      const row = toQuestionRow(question);
+      const { workspace: _, id: __, ...rest } = row;
+      await database
+        .insertInto('questions')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(rest))
+        .execute();
+    },
+
+    async findQuestion(workspace, id) {
+      const row = await database
+        .selectFrom('questions')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row === undefined ? undefined : toQuestion(row);
+    },
+
+    async groupQuestion(workspace, id, group) {
+      await database
+        .updateTable('questions')
+        .set({ group_key: group })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async recentQuestions(workspace, person, limit) {
+      const rows = await database
+        .selectFrom('questions')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('person', '=', person)
+        .where('text', 'is not', null)
+        .where('kind', '<>', 'chat')
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toQuestion);
+    },
+
+    figures: (workspace, since) => readFigures(database, workspace, since),
+
+    async workspaces() {
+      const rows = await database.selectFrom('questions').select('workspace').distinct().execute();
+      return rows.map(({ workspace }) => workspace).sort();
+    },
+
+    forgetTexts: (before) =>
+      database.transaction().execute(async (transaction) => {
+        await forgetOpinions(transaction, before);
+        const { numUpdatedRows } = await transaction
+          .updateTable('questions')
+          .set({ person: '', text: null, scope: null })
+          .where('at', '<', before)
+          .where('person', '<>', '')
+          .executeTakeFirstOrThrow();
+        return Number(numUpdatedRows);
+      }),
+  };
+}
+
+/** Marks a giver of feedback who is no longer known, yet is another one than all others. */
+const SOMEBODY = 'somebody:';
+
+async function forgetOpinions(transaction: Transaction<Database>, before: number): Promise<void> {
+  const known = await transaction
+    .selectFrom('feedback')
+    .select(['workspace', 'question_id', 'person'])
+    .where('at', '<', before)
+    .where('person', 'not like', `${SOMEBODY}%`)
+    .execute();
+  for (const { workspace, question_id, person } of known) {
+    await transaction
+      .updateTable('feedback')
+      .set({ person: SOMEBODY + randomUUID(), reason: null })
+      .where('workspace', '=', workspace)
+      .where('question_id', '=', question_id)
+      .where('person', '=', person)
+      .execute();
+  }
+}
