@@ -4,10 +4,18 @@ import { type RankedPassage, rank } from '../search/rank.ts';
 import type { Answer } from './answer.ts';
 import { weighWords } from './carrying.ts';
 import { found } from './compose.ts';
+import { DECISIONS } from './decisions.ts';
 import { type RankedStatement, rankStatements, select } from './excerpt.ts';
 import { type Frame, traced } from './frame.ts';
 import { judge, type Verdict } from './gate.ts';
-import { intentTitle, type KnowledgeBase, rangeOf, titleOf, titleStems } from './knowledge-base.ts';
+import {
+  intentTitle,
+  type KnowledgeBase,
+  rangeOf,
+  titleOf,
+  titleStems,
+  topicStrength,
+} from './knowledge-base.ts';
 import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
 import { ownProfile, type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
@@ -27,7 +35,7 @@ interface RoleAnswer {
 /** Answers a question about one role from its document, or says what the document lacks. */
 export function aboutRole(base: KnowledgeBase, situation: Situation, asked: RoleQuestion): RoleAnswer {
   const { role } = asked;
-  const intents = documentIntents(situation.intents);
+  const intents = available(base, role, documentIntents(situation.intents));
   const words = weighWords(base, situation.words, intents[0]?.intent ?? '');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
   const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
@@ -66,10 +74,25 @@ function documentIntents(intents: readonly IntentGuess[]): readonly IntentGuess[
   const content = intents.filter(
     ({ intent }) => !SMALL_TALK.has(intent) && intent !== OUT_OF_SCOPE && intent !== 'compare',
   );
-  const total = content.reduce((sum, { confidence }) => sum + confidence, 0);
+  return shared(content);
+}
+
+/** Of several intents that are all unsure, those that the document has a section for. */
+function available(
+  base: KnowledgeBase,
+  role: string,
+  intents: readonly IntentGuess[],
+): readonly IntentGuess[] {
+  if ((intents[0]?.confidence ?? 1) >= DECISIONS.clearIntent) return intents;
+  const there = intents.filter(({ intent }) => topicStrength(base, role, intent) >= DECISIONS.topicPresent);
+  return there.length === 0 ? intents : shared(there);
+}
+
+function shared(intents: readonly IntentGuess[]): readonly IntentGuess[] {
+  const total = intents.reduce((sum, { confidence }) => sum + confidence, 0);
   return total === 0
     ? []
-    : content.map(({ intent, confidence }) => ({ intent, confidence: confidence / total }));
+    : intents.map(({ intent, confidence }) => ({ intent, confidence: confidence / total }));
 }
 
 interface Declined {

@@ -142,7 +142,7 @@ function comparedTopics(
 ): readonly string[] {
   const isThere = (topic: string) =>
     subjects.some(({ role }) => topicStrength(base, role, topic) >= DECISIONS.topicPresent);
-  const [named] = namedIntents(base.intents, situation.words);
+  const [named] = namedIntents(base.intents, situation.understanding.words);
   if (named !== undefined) return [named];
   const others = situation.intents.filter(
     ({ intent }) => intent !== 'compare' && intent !== OUT_OF_SCOPE && !SMALL_TALK.has(intent),

@@ -19,6 +19,8 @@ export const DECISIONS = {
   /** Two intents closer than this, neither above `sureIntent`, are asked back. */
   intentTie: 0.06,
   sureIntent: 0.45,
+  /** Below this the likeliest intent may give way to the next one that the document answers. */
+  clearIntent: 0.6,
   /** From here on the topic must be there even though the words are found. */
   certainIntent: 0.75,
 } as const;

@@ -49,7 +49,7 @@ const GROUPS = `
   microservice microservices micro-service
   artificial ai
   industry industries sector sectors
-  firm company companies employer employers business businesses organisation organization organizations
+  firm company companies employer employers business businesses organisation organization organizations org orgs
   hub hubs city cities geography geographic location locations region regions
   promotion advancement advance progression progress promoted
   job career position

@@ -8,7 +8,7 @@ import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
 const ASKS = 0.35;
 const NAMES_ROLE = 0.15;
 /** A message of so few words is a question as a whole. */
-const SHORT_MESSAGE = 14;
+const SHORT_MESSAGE = 8;
 /** Sentences of a message that are looked at. */
 const MOST_SENTENCES = 12;
 

@@ -122,7 +122,7 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
 
 // What a person says that it is not about, up to the end of the clause.
 const EXCLUSION =
-  /\b(?:not interested in|except(?: for)?|excluding|apart from|other than|rather than|instead of)\b[^,.;:?!]*|\bnot(?: [\w-]+){1,3}(?=[,;])/gi;
+  /\b(?:not interested in|except(?: for)?|excluding|apart from|besides|other than|rather than|instead of)\b[^,.;:?!]*|\bnot (?:at |in |for |about )?(?:the )?[\w-]+(?=[,;])/gi;
 
 function excludedSpans(text: string): readonly Span[] {
   return [...text.matchAll(EXCLUSION)].map(({ 0: said, index }) => ({

@@ -57,7 +57,7 @@ export function createTopics(source: TopicSource): Topics {
       const path = passage.section.path.map((heading) => ofHeading(withoutTitle(heading, titleWords)));
       const body = average(passage.statements.map(ofOwnWords));
       const headings = combine(path) ?? guess(path.at(-1) ?? new Map(), body);
-      return either(headings, agreed(body, passage.statements.length));
+      return greater(headings, agreed(body, passage.statements.length));
     });
   return {
     ofPassage,
@@ -176,6 +176,12 @@ function average(all: readonly TopicShares[]): TopicShares {
 function either(a: TopicShares, b: TopicShares): TopicShares {
   const shares = new Map(a);
   for (const [intent, share] of b) shares.set(intent, 1 - (1 - (shares.get(intent) ?? 0)) * (1 - share));
+  return shares;
+}
+
+function greater(a: TopicShares, b: TopicShares): TopicShares {
+  const shares = new Map(a);
+  for (const [intent, share] of b) shares.set(intent, Math.max(shares.get(intent) ?? 0, share));
   return shares;
 }
 

@@ -1,32 +1,35 @@
-import type { ConversationKey, Remembered, Store } from '../conversation/store.ts';
+import type { Store } from '../conversation/store.ts';
+import { memoryConversations } from './memory/conversations.ts';
+import { createData } from './memory/data.ts';
+import { memoryFeedback } from './memory/feedback.ts';
+import { memoryInbox } from './memory/inbox.ts';
+import { memoryInstallations } from './memory/installations.ts';
+import { memoryLimits } from './memory/limits.ts';
+import { memoryPrivacy } from './memory/privacy.ts';
+import { memoryQuestions } from './memory/questions.ts';
+import { memoryReview } from './memory/review.ts';
+import { memorySettings } from './memory/settings.ts';
+import { memoryTransfer } from './memory/transfer.ts';
 
-/** Conversations that are kept; at a kilobyte or two each, some 20 MB. */
+/** Conversations, questions and counts that are kept of each; at a kilobyte or two apiece, some 20 MB. */
 const CAPACITY = 10_000;
 
-/** Keeps conversations for as long as the program runs; of more than `capacity`, those spoken to last. */
+/** Keeps everything for as long as the program runs; of more than `capacity` rows, those written last. */
 export function createMemoryStore(capacity = CAPACITY): Store {
-  // A Map keeps the order of insertion, so the longest untouched key comes first.
-  const kept = new Map<string, Remembered>();
+  const data = createData(capacity);
   return {
-    async recall(key) {
-      return kept.get(nameOf(key));
-    },
-    async remember(key, remembered) {
-      const name = nameOf(key);
-      kept.delete(name);
-      kept.set(name, remembered);
-      const [oldest] = kept.keys();
-      if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);
-    },
-    async forget(key) {
-      kept.delete(nameOf(key));
-    },
+    ...memoryConversations(data),
+    ...memoryInbox(data),
+    ...memoryQuestions(data),
+    ...memoryFeedback(data),
+    ...memoryReview(data),
+    ...memorySettings(data),
+    ...memoryInstallations(data),
+    ...memoryLimits(data),
+    ...memoryPrivacy(data),
+    ...memoryTransfer(data),
     async close() {
-      kept.clear();
+      data.clear();
     },
   };
-}
-
-function nameOf({ workspace, conversation }: ConversationKey): string {
-  return JSON.stringify([workspace, conversation]);
 }

@@ -2,7 +2,7 @@ import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'ky
 import pg from 'pg';
 import type { Store } from '../conversation/store.ts';
 import { explainPostgres } from './postgres-trouble.ts';
-import { createDialect, type Link, type Source } from './sql/dialect.ts';
+import { createDialect, type DialectParts, type Link, type Source } from './sql/dialect.ts';
 import { openSqlStore } from './sql-store.ts';
 
 /** Connections of one instance; a query takes about a millisecond, and servers allow some hundred in all. */
@@ -18,13 +18,15 @@ const AS_NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.type
 /** A store on a PostgreSQL server, in the first schema of its search path. */
 export async function openPostgresStore(url: string, now: () => number): Promise<Store> {
   const name = nameOf(url);
-  const dialect = createDialect(createSource(url, name), {
-    createAdapter: () => new PostgresAdapter(),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-    createIntrospector: (database) => new PostgresIntrospector(database),
-  });
-  return openSqlStore(dialect, { kind: 'postgres', name, now });
+  const open = () => createDialect(createSource(url, name), PARTS);
+  return openSqlStore(open, { kind: 'postgres', name, now });
 }
+
+const PARTS: DialectParts = {
+  createAdapter: () => new PostgresAdapter(),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createIntrospector: (database) => new PostgresIntrospector(database),
+};
 
 function createSource(url: string, name: string): Source {
   const pool = new pg.Pool({

@@ -13,9 +13,10 @@ import { sqlSettings } from './sql/settings.ts';
 import { sqlTransfer } from './sql/transfer.ts';
 import type { Database } from './tables.ts';
 
-/** A store over a database that speaks SQL; its tables are brought up to date first. */
-export async function openSqlStore(dialect: Dialect, migrating: Migrating): Promise<Store> {
-  const database = new Kysely<Database>({ dialect });
+/** A store over a database that speaks SQL; its tables are brought up to date first. `open` connects anew. */
+export async function openSqlStore(open: () => Dialect, migrating: Migrating): Promise<Store> {
+  const connect = () => new Kysely<Database>({ dialect: open() });
+  const database = connect();
   try {
     await migrate(database, migrating);
   } catch (error) {
@@ -33,7 +34,7 @@ export async function openSqlStore(dialect: Dialect, migrating: Migrating): Prom
     ...sqlInstallations(database),
     ...sqlLimits(database),
     ...sqlPrivacy(database),
-    ...sqlTransfer(database, kind),
+    ...sqlTransfer(database, kind, connect),
     close: () => database.destroy(),
   };
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import Libsql from 'libsql';
 import type { Store } from '../conversation/store.ts';
-import { createDialect, type Link, type Outcome, type Source } from './sql/dialect.ts';
+import { createDialect, type DialectParts, type Link, type Outcome, type Source } from './sql/dialect.ts';
 import { openSqlStore } from './sql-store.ts';
 import { explainSqlite, foreignFile, unopened } from './sqlite-trouble.ts';
 
@@ -16,14 +16,15 @@ export async function openSqliteStore(path: string, now: () => number): Promise<
   const file = resolve(path);
   checkFile(file, path);
   makeFile(file, path);
-  const source = createSource(openFile(file, path), path);
-  const dialect = createDialect(source, {
-    createAdapter: () => new SqliteAdapter(),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createIntrospector: (database) => new SqliteIntrospector(database),
-  });
-  return openSqlStore(dialect, { kind: 'sqlite', name: path, now });
+  const open = () => createDialect(createSource(openFile(file, path), path), PARTS);
+  return openSqlStore(open, { kind: 'sqlite', name: path, now });
 }
+
+const PARTS: DialectParts = {
+  createAdapter: () => new SqliteAdapter(),
+  createQueryCompiler: () => new SqliteQueryCompiler(),
+  createIntrospector: (database) => new SqliteIntrospector(database),
+};
 
 /** Looks at a file that is there, without a write: a damaged one and one of another program stay as they are. */
 function checkFile(file: string, path: string): void {
@@ -98,7 +99,7 @@ function createSource(database: Libsql.Database, path: string): Source {
       return link;
     },
     async close() {
-      database.pragma('wal_checkpoint(truncate)');
+      database.pragma('wal_checkpoint(passive)');
       database.close();
     },
     begin: 'begin immediate',

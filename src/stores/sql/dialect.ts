@@ -27,8 +27,11 @@ export interface Source {
   explain(error: unknown): Error;
 }
 
-/** A dialect of the query builder over a source; `parts` says how SQL is written. */
-export function createDialect(source: Source, parts: Omit<Dialect, 'createDriver'>): Dialect {
+/** How SQL is written. */
+export type DialectParts = Omit<Dialect, 'createDriver'>;
+
+/** A dialect of the query builder over a source. */
+export function createDialect(source: Source, parts: DialectParts): Dialect {
   return { ...parts, createDriver: () => new SourceDriver(source) };
 }
 

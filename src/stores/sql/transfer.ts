@@ -1,38 +1,39 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { StoredRow, Transfer } from '../../conversation/store/transfer.ts';
-import { keyOf, type Database, TABLE_NAMES, type TableName } from '../tables.ts';
-import { batches, notEmpty, readStoredRow } from '../transfer.ts';
+import { type Database, keyOf, type Row, TABLE_NAMES, type TableName } from '../tables.ts';
+import { type Batch, batches, notEmpty, unfitting } from '../transfer.ts';
+import { codeOf } from '../trouble.ts';
 import type { Source } from './dialect.ts';
 
 /** Rows that are read or written at once: with the widest table below SQLite's 32,766 parameters. */
 const PAGE = 500;
 
-export function sqlTransfer(database: Kysely<Database>, kind: Source['kind']): Transfer {
+/** `connect` gives a connection of its own, so that an export leaves the store free for everything else. */
+export function sqlTransfer(
+  database: Kysely<Database>,
+  kind: Source['kind'],
+  connect: () => Kysely<Database>,
+): Transfer {
   return {
     async *exportRows() {
-      const transaction = await database
-        .startTransaction()
-        .setIsolationLevel('repeatable read')
-        .setAccessMode('read only')
-        .execute();
+      const reading = connect();
       try {
-        for (const table of TABLE_NAMES) yield* rowsOf(transaction, table);
+        const transaction = await reading
+          .startTransaction()
+          .setIsolationLevel('repeatable read')
+          .setAccessMode('read only')
+          .execute();
+        try {
+          for (const table of TABLE_NAMES) yield* rowsOf(transaction, table);
+        } finally {
+          await transaction.rollback().execute();
+        }
       } finally {
-        await transaction.rollback().execute();
+        await reading.destroy();
       }
     },
 
-    importRows: (rows) =>
-      database.transaction().execute(async (transaction) => {
-        await refuseKept(transaction);
-        let count = 0;
-        for await (const { table, rows: page } of batches(rows, PAGE)) {
-          await transaction.insertInto(table).values(page).execute();
-          count += page.length;
-        }
-        if (kind === 'postgres') await countOn(transaction);
-        return count;
-      }),
+    importRows: (rows) => database.transaction().execute((transaction) => putRows(transaction, kind, rows)),
   };
 }
 
@@ -46,6 +47,31 @@ async function* rowsOf(transaction: Transaction<Database>, table: TableName): As
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) return;
     after = sql`where (${key}) > (${sql.join(keyOf(table).map((column) => last[column]))})`;
+  }
+}
+
+async function putRows(
+  transaction: Transaction<Database>,
+  kind: Source['kind'],
+  rows: Parameters<Transfer['importRows']>[0],
+): Promise<number> {
+  await refuseKept(transaction);
+  let count = 0;
+  for await (const batch of batches(rows, PAGE)) {
+    await putBatch(transaction, batch);
+    count += batch.rows.length;
+  }
+  if (kind === 'postgres') await countOn(transaction);
+  return count;
+}
+
+async function putBatch(transaction: Transaction<Database>, { table, rows }: Batch): Promise<void> {
+  // The rows fit the table, which the types of a union of tables cannot say.
+  const insert = transaction.insertInto(table as 'settings').values(rows as readonly Row<'settings'>[]);
+  try {
+    await insert.execute();
+  } catch (error) {
+    throw codeOf(error) === 'ERR_STORE_QUERY' ? unfitting(error) : error;
   }
 }
 
