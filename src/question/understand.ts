@@ -206,7 +206,7 @@ const SHORTEST_LOOSE = 3;
 
 function kindOf(word: string, stemmed: string, lexicon: Lexicon): QuestionWord['kind'] {
   if (lexicon.isTopic(stemmed)) return 'topic';
-  const isLight = isLightWord(word) || isLightWord(stemmed);
+  const isLight = isLightWord(word);
   const isAsking = isQuestionWord(word) || isQuestionWord(stemmed);
   // "highest", "decides": they need not stand in the answer, yet a statement that has them is the better one.
   if (isCategory(stemmed)) return 'loose';

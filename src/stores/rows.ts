@@ -1,14 +1,17 @@
 import type { Memory } from '../answer/memory.ts';
-import type { Remembered } from '../conversation/store.ts';
 import type { Feedback } from '../conversation/store/feedback.ts';
 import type { Claimed, IncomingEvent } from '../conversation/store/inbox.ts';
 import type { Installation } from '../conversation/store/installations.ts';
 import type { QuestionRecord } from '../conversation/store/questions.ts';
 import { REVIEW_STATES, type ReviewState } from '../conversation/store/review.ts';
+import type { Remembered } from '../conversation/store.ts';
 import type { Row } from './tables.ts';
 
 /** What is remembered of a conversation; nothing where it is not what was written. */
-export function toRemembered({ memory, at }: Pick<Row<'conversations'>, 'memory' | 'at'>): Remembered | undefined {
+export function toRemembered({
+  memory,
+  at,
+}: Pick<Row<'conversations'>, 'memory' | 'at'>): Remembered | undefined {
   const read: unknown = JSON.parse(memory);
   return typeof read === 'object' && read !== null ? { memory: read as Memory, at } : undefined;
 }
@@ -94,6 +97,13 @@ export function toFeedback(row: Row<'feedback'>): Feedback {
     at,
     ...(reason === null ? {} : { reason }),
   };
+}
+
+/** Marks a giver of feedback who is no longer known, yet is another one than all others. */
+export const SOMEBODY = 'somebody:';
+
+export function isSomebody(person: string): boolean {
+  return person.startsWith(SOMEBODY);
 }
 
 export function toInstallationRow(installation: Installation): Row<'installations'> {

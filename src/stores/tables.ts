@@ -61,7 +61,7 @@ export const TABLES = {
     columns: { workspace: 'text', group_key: 'text', state: 'text', at: 'integer' },
   },
   inbox: {
-    key: ['seq'],
+    key: ['workspace', 'event_id'],
     columns: {
       seq: 'serial',
       workspace: 'text',

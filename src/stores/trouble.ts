@@ -1,5 +1,9 @@
 /** An error of the surroundings, which a person can mend: `message` says how. */
-export function storeTrouble(code: string, message: string, cause?: unknown): Error & { readonly code: string } {
+export function storeTrouble(
+  code: string,
+  message: string,
+  cause?: unknown,
+): Error & { readonly code: string } {
   return Object.assign(new Error(message, { cause }), { code });
 }
 

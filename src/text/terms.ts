@@ -131,9 +131,9 @@ export function isQuestionWord(word: string): boolean {
   return askingWords.has(word);
 }
 
-/** Whether a normalised word or its stem is everyday talk around a question (`honestly`, `colleague`). */
+/** Whether a normalised word, as it is spelt, is everyday talk around a question (`honestly`, `colleague`). */
 export function isLightWord(word: string): boolean {
-  return lightWords.has(word) || lightForms.has(word);
+  return lightForms.has(word) || lightWords.has(word) || lightWords.has(stem(word));
 }
 
 const lightWords = withStems(LIGHT_WORDS);

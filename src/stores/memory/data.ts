@@ -1,83 +1,68 @@
-import { storable } from '../storable.ts';
-import { keyOf, type Row, TABLE_NAMES, type TableName } from '../tables.ts';
+import type { Row, TableName } from '../tables.ts';
+import { createTable, type MemoryTable } from './table.ts';
 
-/** Rows of all tables. */
-export interface Data {
-  /** Rows of a table that are `of` what is given, all unless given, in the order in which they were written. */
-  rows<T extends TableName>(table: T, of?: Partial<Row<T>>): readonly Row<T>[];
-  find<T extends TableName>(table: T, key: Partial<Row<T>>): Row<T> | undefined;
-  /** Writes a row in the place of the one with the same key. */
-  put<T extends TableName>(table: T, row: Row<T>): void;
-  remove<T extends TableName>(table: T, rows: readonly Row<T>[]): void;
-  /** Open events, by number. */
-  readonly open: ReadonlyMap<number, Row<'inbox'>>;
-  /** The number of the next event. */
-  nextSeq(): number;
+/** All tables, and what else a database would know. */
+export type Data = { readonly [T in TableName]: MemoryTable<T> } & {
+  /** Open events by number, which is their order. */
+  readonly open: Map<number, Row<'inbox'>>;
+  /** Number of the last event. */
+  lastSeq: number;
+  /** Makes room in the tables that would grow for ever. */
+  bound(): void;
   clear(): void;
-}
+};
 
-/** Tables that would grow for ever. Settings and installations are few, and open events must not be lost. */
-const BOUNDED: ReadonlySet<TableName> = new Set(['conversations', 'questions', 'feedback', 'asked', 'seen']);
-
-type Rows = Map<string, Record<string, unknown>>;
+/** A tenth more is let in before room is made, so that it is not made for each row. */
+const SLACK = 10;
 
 export function createData(capacity: number): Data {
-  // A Map keeps the order of insertion, so the row that was not written for the longest time comes first.
-  const tables = new Map<TableName, Rows>(TABLE_NAMES.map((table) => [table, new Map()]));
+  const tables = {
+    installations: createTable('installations'),
+    settings: createTable('settings'),
+    conversations: createTable('conversations'),
+    conversation_people: createTable('conversation_people'),
+    questions: createTable('questions'),
+    feedback: createTable('feedback'),
+    review_states: createTable('review_states'),
+    inbox: createTable('inbox'),
+    asked: createTable('asked'),
+    seen: createTable('seen'),
+  };
   const open = new Map<number, Row<'inbox'>>();
-  let seq = 0;
-  const of = <T extends TableName>(table: T) => (tables.get(table) ?? new Map()) as Map<string, Row<T>>;
-
-  const data: Data = {
-    rows(table, wanted = {}) {
-      const conditions = Object.entries(wanted).map(([column, value]) => [column, storable(value)] as const);
-      const all = [...of(table).values()];
-      if (conditions.length === 0) return all;
-      return all.filter((row: Record<string, unknown>) =>
-        conditions.every(([column, value]) => row[column] === value),
-      );
-    },
-    find: (table, key) => of(table).get(nameOf(table, key)),
-    put(table, row) {
-      const clean = cleaned(row);
-      const rows = of(table);
-      const name = nameOf(table, clean);
-      // An event keeps its place, which is its turn.
-      if (table !== 'inbox') rows.delete(name);
-      rows.set(name, clean);
-      if (table === 'inbox') noteEvent(clean as Row<'inbox'>);
-      const [oldest] = rows.values();
-      if (BOUNDED.has(table) && rows.size > capacity && oldest !== undefined) data.remove(table, [oldest]);
-    },
-    remove(table, rows) {
-      for (const row of rows) {
-        of(table).delete(nameOf(table, row));
-        if (table === 'inbox') open.delete((row as Row<'inbox'>).seq);
-        if (table === 'conversations') {
-          const { workspace, conversation } = row as Row<'conversations'>;
-          data.remove('conversation_people', data.rows('conversation_people', { workspace, conversation }));
-        }
-      }
-    },
+  return {
+    ...tables,
     open,
-    nextSeq: () => seq + 1,
+    lastSeq: 0,
+    bound() {
+      for (const table of [tables.questions, tables.feedback, tables.asked, tables.seen])
+        shorten(table, capacity);
+      removeConversations(this, oldest(tables.conversations, capacity));
+    },
     clear() {
-      for (const rows of tables.values()) rows.clear();
+      for (const table of Object.values(tables)) table.clear();
       open.clear();
     },
   };
-  const noteEvent = (row: Row<'inbox'>) => {
-    seq = Math.max(seq, row.seq);
-    if (row.state === 'open') open.set(row.seq, row);
-    else open.delete(row.seq);
-  };
-  return data;
 }
 
-function nameOf(table: TableName, row: Readonly<Record<string, unknown>>): string {
-  return JSON.stringify(keyOf(table).map((column) => storable(row[column])));
+/** Removes conversations together with who took part in them. */
+export function removeConversations(data: Data, conversations: readonly Row<'conversations'>[]): void {
+  if (conversations.length === 0) return;
+  const names = new Set(conversations.map(nameOf));
+  data.conversations.remove(conversations);
+  data.conversation_people.remove(data.conversation_people.rows().filter((row) => names.has(nameOf(row))));
 }
 
-function cleaned<T extends TableName>(row: Row<T>): Row<T> {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, storable(value)])) as Row<T>;
+function nameOf({ workspace, conversation }: { workspace: string; conversation: string }): string {
+  return JSON.stringify([workspace, conversation]);
+}
+
+function shorten<T extends TableName>(table: MemoryTable<T>, capacity: number): void {
+  table.remove(oldest(table, capacity));
+}
+
+/** Rows above the capacity, once there are enough of them. */
+function oldest<T extends TableName>(table: MemoryTable<T>, capacity: number): readonly Row<T>[] {
+  const isFull = table.size > capacity + Math.floor(capacity / SLACK);
+  return isFull ? table.rows().slice(0, table.size - capacity) : [];
 }

@@ -45,6 +45,7 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
         .updateTable('inbox')
         .set({ ...SETTLED, state: 'done', reply: reply ?? null })
         .where('seq', '=', id)
+        .where('state', '=', OPEN)
         .execute();
     },
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Questions } from '../../conversation/store/questions.ts';
-import { toQuestion, toQuestionRow } from '../rows.ts';
+import { SOMEBODY, toQuestion, toQuestionRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
 import { readFigures } from './figures.ts';
 
@@ -71,9 +71,6 @@ export function sqlQuestions(database: Kysely<Database>): Questions {
       }),
   };
 }
-
-/** Marks a giver of feedback who is no longer known, yet is another one than all others. */
-const SOMEBODY = 'somebody:';
 
 async function forgetOpinions(transaction: Transaction<Database>, before: number): Promise<void> {
   const known = await transaction

@@ -7,7 +7,7 @@ export const LIGHT_FORMS = `
   awfully bar bargain break breaking busier busy called calling calls collect collected committed complete
   completed completely consist consists consumed contain contains continue continued continues contribute
   criticise criticised criticize criticized depressing dives document documents effect effects engaged equal
-  equally expensive fit fits fitted goal granted hack hacks hook improve improved initial initially insightful
+  equally expensive fit fits fitted goal granted hack hacks improve improved initial initially insightful
   instructed interviewer interviewers leaving listen loads logically manager managers meet meets minor
   negotiate negotiated negotiating noticed noticing objectively observe observed organise organize parents
   planned predict present presently profession published puzzled refer referred referring refers relate
