@@ -5,7 +5,7 @@ import { OUT_OF_SCOPE } from './intents.ts';
 import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
 
 // What makes a sentence of a longer message the one that asks.
-const ASKS = 0.35;
+const ASKS = 0.6;
 const NAMES_ROLE = 0.15;
 /** A message of so few words is a question as a whole. */
 const SHORT_MESSAGE = 8;

@@ -9,16 +9,22 @@ import { documentFrom, passagesFrom } from '../support/build.ts';
 const BOUND = 1200;
 
 const word = fc.constantFrom(
-  ...'berth tide pilot rope harbour crane 24 3.5 $1,200 C++ `code` **bold** _soft_ [link](https://e.com) café R&D'.split(' '),
+  ...'berth tide pilot rope harbour crane 24 3.5 $1,200 C++ `code` **bold** _soft_ [link](https://e.com) café R&D'.split(
+    ' ',
+  ),
 );
 const sentence = fc
   .array(word, { minLength: 2, maxLength: 14 })
   .map((words) => `The ${words.join(' ')} moves.`);
 const paragraph = fc.array(sentence, { minLength: 1, maxLength: 12 }).map((all) => all.join(' '));
 const item = fc.tuple(sentence, fc.array(sentence, { maxLength: 3 }));
-const list = fc.array(item, { minLength: 1, maxLength: 14 }).map((items) =>
-  items.map(([own, nested]) => [`- ${own}`, ...nested.map((below) => `  - ${below}`)].join('\n')).join('\n'),
-);
+const list = fc
+  .array(item, { minLength: 1, maxLength: 14 })
+  .map((items) =>
+    items
+      .map(([own, nested]) => [`- ${own}`, ...nested.map((below) => `  - ${below}`)].join('\n'))
+      .join('\n'),
+  );
 const row = fc.tuple(word, word, word).map((cells) => `| ${cells.join(' | ')} |`);
 const table = fc
   .array(row, { minLength: 1, maxLength: 60 })

@@ -36,6 +36,7 @@ export function createData(capacity: number): Data {
     bound() {
       for (const table of [tables.questions, tables.feedback, tables.asked, tables.seen])
         shorten(table, capacity);
+      tables.inbox.remove(oldest(tables.inbox, capacity).filter(({ state }) => state !== 'open'));
       removeConversations(this, oldest(tables.conversations, capacity));
     },
     clear() {

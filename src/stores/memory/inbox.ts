@@ -26,6 +26,7 @@ export function memoryInbox(data: Data): Inbox {
       if (data.inbox.find(row) !== undefined) return 'known';
       write(row);
       data.lastSeq = row.seq;
+      data.bound();
       return 'new';
     },
 

@@ -33,7 +33,7 @@ export function inTurn(open: readonly Event[], now: number): readonly Event[] {
 /** The oldest open event of each lane; as long as it is held or waits, so does its lane. */
 function headsOf(open: readonly Event[]): readonly Event[] {
   const heads = new Map<string, Event>();
-  for (const event of open) {
+  for (const event of open.toSorted((a, b) => a.seq - b.seq)) {
     const lane = JSON.stringify([event.workspace, event.lane]);
     if (!heads.has(lane)) heads.set(lane, event);
   }

@@ -67,11 +67,17 @@ export function tied({ labelledBy, describedBy, isRequired, element, block }: El
   const placeholder = textOf(element['placeholder']);
   return {
     ...(labelledBy === undefined ? { 'aria-label': placeholder || String(element['action_id']) } : {}),
+    id: labelledBy === undefined ? undefined : inputIdOf(labelledBy),
     'aria-labelledby': labelledBy,
     'aria-describedby': describedBy,
     'aria-required': isRequired,
     'aria-invalid': host.faults[block] === undefined ? undefined : true,
   };
+}
+
+/** Identifier of the input that a label belongs to. */
+export function inputIdOf(label: string): string {
+  return `${label}-input`;
 }
 
 /** The words of a text object; empty where there is none. */
