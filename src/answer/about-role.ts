@@ -41,7 +41,10 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
   const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
   const frame = traced({ ...asked.frame, intent: intents[0]?.intent ?? asked.frame.intent }, trace);
   if (verdict.kind !== 'pass' && verdict.kind !== 'role-only') {
-    return { answer: declined(base, verdict, { frame, role, passages }), shown: [] };
+    const answer = isForeign(situation)
+      ? outOfScope(base, frame)
+      : declined(base, verdict, { frame, role, passages });
+    return { answer, shown: [] };
   }
   const answering = verdict.kind === 'pass' ? verdict.passages : overview(base, role);
   const ranked = rankStatements({
@@ -61,6 +64,16 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
       ? TEXTS.nothingMore(titleOf(base, role))
       : missingTopic(base, role, frame.intent);
   return { answer: unanswered(base, frame, { message, role, nearest: passages }), shown: [] };
+}
+
+/** In the middle of a conversation about a role, talk that is neither about it nor answered by its document. */
+function isForeign({ understanding, intents }: Situation): boolean {
+  const [top] = intents;
+  return (
+    understanding.mentions.length === 0 &&
+    top?.intent === OUT_OF_SCOPE &&
+    top.confidence >= DECISIONS.outOfScope
+  );
 }
 
 const OVERVIEW: readonly IntentGuess[] = [{ intent: 'overview', confidence: 1 }];

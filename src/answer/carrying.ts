@@ -13,16 +13,23 @@ export function weighWords(
 }
 
 function kindFor(base: KnowledgeBase, word: QueryWord, intent: string): QueryWord['kind'] {
-  if (word.kind === 'content') return carries(base, word, intent) ? 'content' : 'topic';
+  if (word.kind === 'content' && carries(base, word, intent)) return 'content';
+  if (word.kind === 'content') return isDocumented(base, word) ? 'loose' : 'topic';
   // "benefits" names the topic of pay; in a question about something else it is a word like any other.
   const isOther = word.kind === 'topic' && !word.terms.some((term) => base.lexicon.isNameOf(term, intent));
   return isOther ? 'loose' : word.kind;
 }
 
-/** A word carries the question unless it is just how people ask for this intent, such as "dough" for pay. */
-function carries(base: KnowledgeBase, { terms }: QueryWord, intent: string): boolean {
-  if (terms.some((term) => base.lexicon.inDocuments(term) || isFacet(term))) return true;
-  return !terms.some((term) => base.lexicon.isTypical(term, intent));
+/** Uses in the utterances of an intent from which a word is how people ask for it, such as "dough" for pay … */
+const TYPICAL = 2;
+/** … and from which it is so although documents have the word in another sense, such as "grow" for a career. */
+const VERY_TYPICAL = 5;
+
+function carries(base: KnowledgeBase, word: QueryWord, intent: string): boolean {
+  const { terms } = word;
+  if (terms.some(isFacet)) return true;
+  const enough = isDocumented(base, word) ? VERY_TYPICAL : TYPICAL;
+  return !terms.some((term) => base.lexicon.usesIn(term, intent) >= enough);
 }
 
 /** Whether any document has the word in some form. */

@@ -21,8 +21,8 @@ export interface Lexicon {
   isNameOf(stemmed: string, intent: string): boolean;
   /** Whether the word belongs to asking about jobs, whatever the job. */
   isOrdinary(word: string): boolean;
-  /** Whether utterances of the intent use the stem. */
-  isTypical(stemmed: string, intent: string): boolean;
+  /** How many uses the stem has in the utterances of the intent; 0 for a single one. */
+  usesIn(stemmed: string, intent: string): number;
   /** Share of the documents that have the stem, 0 to 1. */
   spread(stemmed: string): number;
   /** Whether a document writes two words with a hyphen or as one. */
@@ -49,8 +49,11 @@ const LONGEST_BEGINNING = 5;
 export interface UtteranceWords {
   /** Words with the number of their uses. */
   readonly counts: readonly (readonly [word: string, uses: number])[];
-  /** By intent: the stems that several of its utterances use. */
-  readonly typical: readonly (readonly [intent: string, stems: readonly string[]])[];
+  /** By intent: the stems that several of its utterances use, with the number of uses. */
+  readonly typical: readonly (readonly [
+    intent: string,
+    stems: readonly (readonly [stem: string, uses: number])[],
+  ])[];
 }
 
 /** Reads all utterances: the slow part, worth saving. */
@@ -83,7 +86,7 @@ export function buildLexicon(
   }
   const topics = topicNames(intents);
   for (const word of topics.keys()) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
-  const typical = new Map(utterances.typical.map(([intent, stems]) => [intent, new Set(stems)]));
+  const typical = new Map(utterances.typical.map(([intent, stems]) => [intent, new Map(stems)]));
   return new LearntLexicon({
     compounds,
     counts,
@@ -98,7 +101,7 @@ interface Learnt {
   readonly compounds: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly spread: ReadonlyMap<string, number>;
-  readonly typical: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly typical: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Stems of topics' names with the intents that they name. */
   readonly topics: ReadonlyMap<string, ReadonlySet<string>>;
   readonly documents: number;
@@ -155,8 +158,8 @@ class LearntLexicon implements Lexicon {
     );
   }
 
-  isTypical(stemmed: string, intent: string): boolean {
-    return this.#learnt.typical.get(intent)?.has(stemmed) ?? false;
+  usesIn(stemmed: string, intent: string): number {
+    return this.#learnt.typical.get(intent)?.get(stemmed) ?? 0;
   }
 
   spread(stemmed: string): number {
@@ -173,10 +176,10 @@ class LearntLexicon implements Lexicon {
 }
 
 /** Stems that several utterances of an intent use: how people put it, not what one of them asked. */
-function repeatedStems(stems: readonly string[]): readonly string[] {
+function repeatedStems(stems: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const stemmed of stems) counts.set(stemmed, (counts.get(stemmed) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count >= TYPICAL_USES).map(([stemmed]) => stemmed);
+  return [...counts].filter(([, count]) => count >= TYPICAL_USES);
 }
 
 /** Drops words that are far rarer than a word one edit away: a misspelling that many utterances share. */

@@ -1,41 +1,37 @@
 import { expect, it } from 'vitest';
-import { EMPTY_MEMORY } from '../../src/answer/memory.ts';
 import { createMemoryStore } from '../../src/stores/memory.ts';
-
-function key(conversation: string, workspace = 'T1') {
-  return { workspace, conversation };
-}
-
-function remembered(at: number) {
-  return { memory: { ...EMPTY_MEMORY, intent: `intent ${at}` }, at };
-}
-
-it('gives back what was remembered last, for each workspace apart', async () => {
-  const store = createMemoryStore();
-  await store.remember(key('a'), remembered(1));
-  await store.remember(key('a'), remembered(2));
-  await store.remember(key('a', 'T2'), remembered(3));
-  expect(await store.recall(key('a'))).toEqual(remembered(2));
-  expect(await store.recall(key('a', 'T2'))).toEqual(remembered(3));
-  expect(await store.recall(key('b'))).toBeUndefined();
-});
-
-it('forgets', async () => {
-  const store = createMemoryStore();
-  await store.remember(key('a'), remembered(1));
-  await store.forget(key('a'));
-  expect(await store.recall(key('a'))).toBeUndefined();
-});
+import { claim, event, names, question, remembered } from './records.ts';
 
 it('keeps the conversations that were spoken to last when there are too many', async () => {
   const store = createMemoryStore(2);
-  for (const name of ['a', 'b', 'a', 'c']) await store.remember(key(name), remembered(1));
-  const kept = await Promise.all(['a', 'b', 'c'].map((name) => store.recall(key(name))));
+  for (const conversation of ['a', 'b', 'a', 'c']) {
+    await store.remember({ workspace: 'T1', conversation, person: 'U1' }, remembered(1));
+  }
+  const kept = await Promise.all(
+    ['a', 'b', 'c'].map((conversation) => store.recall({ workspace: 'T1', conversation })),
+  );
   expect(kept.map((each) => each !== undefined)).toEqual([true, false, true]);
 });
 
-it('does not mix up keys that look alike when joined', async () => {
+it('keeps the newest questions', async () => {
+  const store = createMemoryStore(10);
+  for (let at = 1; at <= 30; at += 1) await store.keepQuestion(question({ id: `q${at}`, at }));
+  const recent = await store.recentQuestions('T1', 'U1', 99);
+  expect(recent[0]?.id).toBe('q30');
+  expect(recent.length).toBeLessThanOrEqual(11);
+});
+
+it('loses no open event, however many there are', async () => {
+  const store = createMemoryStore(2);
+  for (let n = 0; n < 9; n += 1) await store.receive(event(`done${n}`));
+  for (const { id } of await claim(store)) await store.done(id);
+  for (let n = 0; n < 9; n += 1) await store.receive(event(`open${n}`));
+  expect(names(await claim(store))).toHaveLength(9);
+});
+
+it('keeps nothing after it was closed', async () => {
   const store = createMemoryStore();
-  await store.remember({ workspace: 'a:b', conversation: 'c' }, remembered(1));
-  expect(await store.recall({ workspace: 'a', conversation: 'b:c' })).toBeUndefined();
+  await store.keepQuestion(question());
+  await store.close();
+  expect(await store.findQuestion('T1', 'q1')).toBeUndefined();
 });

@@ -1,5 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -34,7 +43,8 @@ async function startOwn(): Promise<PostgresServer> {
   chmodSync(folder, 0o755);
   const binaries = await binariesIn(folder);
   const [data, port, as] = [join(folder, 'data'), await freePort(), unprivileged()];
-  if (as !== undefined) execFileSync('install', ['-d', '-o', `${as.uid}`, '-g', `${as.gid}`, '-m', '700', data]);
+  if (as !== undefined)
+    execFileSync('install', ['-d', '-o', `${as.uid}`, '-g', `${as.gid}`, '-m', '700', data]);
   const settings = ['--no-sync', '--locale=C', '--encoding=UTF8', '--auth=trust', '--username=advisor'];
   execFileSync(join(binaries, 'initdb'), ['-D', data, ...settings], { ...as, stdio: 'pipe' });
   const fast = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];

@@ -1,9 +1,9 @@
 import { EMPTY_MEMORY } from '../../src/answer/memory.ts';
-import type { Remembered, Store } from '../../src/conversation/store.ts';
 import type { Feedback } from '../../src/conversation/store/feedback.ts';
 import type { Claimed, IncomingEvent } from '../../src/conversation/store/inbox.ts';
 import type { QuestionRecord } from '../../src/conversation/store/questions.ts';
 import type { StoredRow } from '../../src/conversation/store/transfer.ts';
+import type { Remembered, Store } from '../../src/conversation/store.ts';
 
 export function remembered(at: number): Remembered {
   return { memory: { ...EMPTY_MEMORY, intent: `intent ${at}` }, at };

@@ -1,0 +1,29 @@
+import { useLive } from '../live/live.tsx';
+import { SparkIcon } from '../look/icons.tsx';
+
+interface PromptsProps {
+  readonly channel: string;
+  readonly onAsk: (message: string) => void;
+}
+
+/** Questions that the app suggests, to ask with one click. */
+export function Prompts({ channel, onAsk }: PromptsProps) {
+  const { seen } = useLive();
+  const found = seen.prompts.find((one) => one.channel === channel);
+  if (found === undefined || found.prompts.length === 0) return null;
+  return (
+    <section className="prompts" aria-label={found.title || 'Suggested questions'}>
+      {found.title !== '' && <h2>{found.title}</h2>}
+      <ul>
+        {found.prompts.map(({ title, message }) => (
+          <li key={title + message}>
+            <button type="button" className="prompt" title={message} onClick={() => onAsk(message)}>
+              <SparkIcon />
+              <span>{message}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
