@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Advisor } from '../advisor.ts';
 import type { Problem } from '../problem.ts';
+import type { IntentModel } from '../question/intent-model.ts';
 import { compact, type Measures } from './measures.ts';
 import { accuracy, auroc, macroF1, type Pair, precisionOf, recallOf } from './metrics.ts';
 
@@ -41,6 +41,8 @@ export function readUtterances(
 export interface Classified extends Pair {
   readonly utterance: Utterance;
   readonly confidence: number;
+  /** The likeliest intent, whether or not the utterance was rejected. */
+  readonly likeliest: string;
   /** How sure the classifier is that it is out of scope, 0 to 1. */
   readonly outOfScope: number;
 }
@@ -48,10 +50,10 @@ export interface Classified extends Pair {
 /** Classifies every utterance. */
 export function classifyAll(
   utterances: readonly Utterance[],
-  advisor: Pick<Advisor, 'classify'>,
+  model: Pick<IntentModel, 'classify'>,
 ): readonly Classified[] {
   return utterances.map((utterance) => {
-    const guesses = advisor.classify(utterance.text);
+    const guesses = model.classify(utterance.text);
     const [best] = guesses;
     const inScope = guesses.find(({ intent }) => intent !== OUT_OF_SCOPE);
     const rejected = guesses.find(({ intent }) => intent === OUT_OF_SCOPE);
@@ -60,6 +62,7 @@ export function classifyAll(
       expected: utterance.intent ?? OUT_OF_SCOPE,
       got: best?.intent ?? OUT_OF_SCOPE,
       confidence: best?.confidence ?? 0,
+      likeliest: inScope?.intent ?? OUT_OF_SCOPE,
       outOfScope: rejected?.confidence ?? 1 - (inScope?.confidence ?? 0),
     };
   });
@@ -71,8 +74,8 @@ export interface Times {
 }
 
 /**
- * Measures of the classifier alone. `accuracy` is over utterances in scope, where a rejection is wrong;
- * `accuracyOfAll` and `macroF1` count out of scope as one more class.
+ * Measures of the classifier alone. `accuracy` is that of the likeliest intent over utterances in scope, before
+ * rejection; `accuracyOfAll` and `macroF1` count out of scope as one more class.
  */
 export function measureClassifier(results: readonly Classified[], { trainMs, classifyMs }: Times): Measures {
   const inScope = results.filter(({ expected }) => expected !== OUT_OF_SCOPE);
@@ -80,7 +83,7 @@ export function measureClassifier(results: readonly Classified[], { trainMs, cla
   const scores = (group: readonly Classified[]) => group.map(({ outOfScope }) => outOfScope);
   return compact({
     intents: {
-      accuracy: accuracy(inScope),
+      accuracy: accuracy(inScope.map(({ expected, likeliest }) => ({ expected, got: likeliest }))),
       accuracyOfAll: outside.length === 0 ? undefined : accuracy(results),
       macroF1: macroF1(results),
       outOfScope:

@@ -46,8 +46,13 @@ export function maskedSlice(text: string, spans: readonly MaskedSpan[], part: Sp
 
 /** An utterance as it is trained on: placeholders and everything that a question would have masked. */
 export function maskUtterance(utterance: string): string {
-  const text = utterance.replaceAll('{role}', MASK.role).replaceAll('{place}', MASK.place);
+  const text = fillPlaceholders(utterance);
   return maskText(text, profileSpans(text));
+}
+
+/** An utterance with the masks that `{role}` and `{place}` stand for. */
+export function fillPlaceholders(utterance: string): string {
+  return utterance.replaceAll('{role}', MASK.role).replaceAll('{place}', MASK.place);
 }
 
 function withoutOverlap(spans: readonly MaskedSpan[]): readonly MaskedSpan[] {
