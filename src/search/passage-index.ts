@@ -1,6 +1,7 @@
 import lunr from 'lunr';
 import { analyse } from './analyse.ts';
 import { BM25, FIELD_BOOST, FIELDS, type Field } from './fields.ts';
+import { lowerBound } from './lower-bound.ts';
 
 /** The text of one passage by field. */
 export type IndexedText = Readonly<Record<Field, string>>;
@@ -106,6 +107,11 @@ export class PassageIndex {
     return this.#saved.sequences[id] ?? [];
   }
 
+  /** All terms, each at its number. */
+  get terms(): readonly string[] {
+    return this.#saved.terms;
+  }
+
   number(term: string): number | undefined {
     return this.#numbers.get(term);
   }
@@ -114,7 +120,7 @@ export class PassageIndex {
   startingWith(beginning: string, limit: number): readonly string[] {
     this.#sorted ??= [...this.#saved.terms].sort();
     const found: string[] = [];
-    for (let at = firstFrom(this.#sorted, beginning); found.length < limit; at += 1) {
+    for (let at = lowerBound(this.#sorted, beginning); found.length < limit; at += 1) {
       const term = this.#sorted[at];
       if (term === undefined || !term.startsWith(beginning)) break;
       found.push(term);
@@ -137,42 +143,72 @@ export class PassageIndex {
 /** Passages in one Lunr build; larger builds need gigabytes, and their parts add up to the same weights. */
 const SEGMENT_SIZE = 2000;
 
+/** The terms of each field; analysed once, because Lunr and the sequences both need them. */
+type Analysed = Readonly<Record<Field, readonly string[]>>;
+
+interface Postings {
+  readonly numbers: Map<string, number>;
+  readonly ids: number[][];
+  readonly weights: number[][];
+}
+
 function compile(texts: readonly IndexedText[]): SavedIndex {
-  const numbers = new Map<string, number>();
-  const ids: number[][] = [];
-  const weights: number[][] = [];
-  const rarities: number[][] = [];
+  const postings: Postings = { numbers: new Map(), ids: [], weights: [] };
+  const sequences: (readonly number[])[] = [];
   for (let from = 0; from < texts.length; from += SEGMENT_SIZE) {
-    const segment = texts.slice(from, from + SEGMENT_SIZE);
-    for (const [term, postings] of lunrPostings(segment)) {
-      const number = numberOf(numbers, term);
-      const rarity = bm25Rarity(segment.length, postings.size);
-      const ordered = [...postings].sort((a, b) => a[0] - b[0]);
-      ids[number] = [...(ids[number] ?? []), ...ordered.map(([id]) => from + id)];
-      weights[number] = [...(weights[number] ?? []), ...ordered.map(([, weight]) => weight)];
-      rarities[number] = [...(rarities[number] ?? []), ...ordered.map(() => rarity)];
-    }
+    const segment = analyseAll(texts.slice(from, from + SEGMENT_SIZE));
+    addSegment(postings, segment, from);
+    for (const { heading, body } of segment)
+      sequences.push([...heading, ...body].map((term) => numberOf(postings, term)));
   }
-  rebase(texts.length, ids, weights, rarities);
-  const sequences = texts.map(({ heading, body }) =>
-    analyse(`${heading}\n${body}`).map((term) => numberOf(numbers, term)),
-  );
+  const { numbers, ids, weights } = postings;
+  weights.forEach((list, number) => {
+    const rarity = bm25Rarity(texts.length, ids[number]?.length ?? 0);
+    list.forEach((weight, at) => {
+      list[at] = Math.round(weight * rarity * 1000) / 1000;
+    });
+  });
   return { size: texts.length, terms: [...numbers.keys()], ids, weights, sequences };
 }
 
-/** Replaces each segment's inverse document frequency in the weights by that of the whole corpus. */
-function rebase(
-  size: number,
-  ids: readonly number[][],
-  weights: number[][],
-  rarities: readonly number[][],
-): void {
-  weights.forEach((list, number) => {
-    const whole = bm25Rarity(size, ids[number]?.length ?? 0);
-    list.forEach((weight, at) => {
-      list[at] = Math.round(((weight * whole) / (rarities[number]?.[at] ?? whole)) * 1000) / 1000;
-    });
-  });
+function analyseAll(texts: readonly IndexedText[]): readonly Analysed[] {
+  // All passages of a document share their role text, those of a section their heading.
+  const known = new Map<string, readonly string[]>();
+  const once = (text: string) => {
+    const terms = known.get(text) ?? analyse(text);
+    known.set(text, terms);
+    return terms;
+  };
+  return texts.map(({ heading, body, role }) => ({
+    heading: once(heading),
+    body: analyse(body),
+    role: once(role),
+  }));
+}
+
+/** Adds what Lunr says of a segment, each weight divided by the segment's inverse document frequency. */
+function addSegment(postings: Postings, segment: readonly Analysed[], from: number): void {
+  const { invertedIndex, fieldVectors } = buildLunr(segment).toJSON() as LunrJson;
+  const numberAt: number[] = [];
+  for (const [term, { _index }] of invertedIndex) numberAt[_index] = numberOf(postings, term);
+  const { ids, weights } = postings;
+  const firsts = new Map(numberAt.map((number) => [number, ids[number]?.length ?? 0]));
+  // Lunr gives the fields of a passage one after the other, so a passage that is there already is the last.
+  for (const [name, vector] of fieldVectors) {
+    const id = from + Number(name.slice(name.indexOf('/') + 1));
+    for (let at = 0; at < vector.length; at += 2) {
+      const number = numberAt[vector[at] ?? -1] ?? 0;
+      const own = ids[number] ?? [];
+      const scores = weights[number] ?? [];
+      if (own.at(-1) !== id) scores[own.push(id) - 1] = 0;
+      scores[own.length - 1] = (scores[own.length - 1] ?? 0) + (vector[at + 1] ?? 0);
+    }
+  }
+  for (const [number, first] of firsts) {
+    const scores = weights[number] ?? [];
+    const rarity = bm25Rarity(segment.length, scores.length - first);
+    for (let at = first; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) / rarity;
+  }
 }
 
 /** The inverse document frequency that Lunr multiplies its weights with. */
@@ -180,28 +216,13 @@ function bm25Rarity(size: number, frequency: number): number {
   return Math.log(1 + Math.abs((size - frequency + 0.5) / (frequency + 0.5)));
 }
 
-function numberOf(numbers: Map<string, number>, term: string): number {
+function numberOf({ numbers, ids, weights }: Postings, term: string): number {
   const known = numbers.get(term);
   if (known !== undefined) return known;
   numbers.set(term, numbers.size);
+  ids.push([]);
+  weights.push([]);
   return numbers.size - 1;
-}
-
-/** Per term the weight of each passage, summed over the fields. */
-function lunrPostings(texts: readonly IndexedText[]): Map<string, Map<number, number>> {
-  const { invertedIndex, fieldVectors } = buildLunr(texts).toJSON() as LunrJson;
-  const termOf = new Map(invertedIndex.map(([term, posting]) => [posting._index, term]));
-  const postings = new Map<string, Map<number, number>>();
-  for (const [name, vector] of fieldVectors) {
-    const id = Number(name.slice(name.indexOf('/') + 1));
-    for (let at = 0; at < vector.length; at += 2) {
-      const term = termOf.get(vector[at] ?? -1);
-      if (term === undefined) continue;
-      const of = postings.get(term) ?? new Map<number, number>();
-      postings.set(term, of.set(id, (of.get(id) ?? 0) + (vector[at + 1] ?? 0)));
-    }
-  }
-  return postings;
 }
 
 interface LunrJson {
@@ -209,7 +230,7 @@ interface LunrJson {
   readonly fieldVectors: readonly (readonly [string, readonly number[]])[];
 }
 
-function buildLunr(texts: readonly IndexedText[]): lunr.Index {
+function buildLunr(segment: readonly Analysed[]): lunr.Index {
   const builder = new lunr.Builder();
   builder.ref('id');
   for (const field of FIELDS) builder.field(field, { boost: FIELD_BOOST[field] });
@@ -217,34 +238,12 @@ function buildLunr(texts: readonly IndexedText[]): lunr.Index {
   builder.b(BM25.b);
   // The project has one tokenizer; Lunr's would lose "C++" and stem differently.
   Object.assign(builder, { tokenizer: lunrTokens });
-  texts.forEach((text, id) => {
-    builder.add({ id: String(id), ...text });
+  segment.forEach((terms, id) => {
+    builder.add({ id: String(id), ...terms });
   });
   return builder.build();
 }
 
-function lunrTokens(text: unknown): lunr.Token[] {
-  return analyse(String(text ?? '')).map((term) => new lunr.Token(term, {}));
-}
-
-function firstFrom(sorted: readonly string[], beginning: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < beginning) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function lowerBound(ids: readonly number[], value: number): number {
-  let low = 0;
-  let high = ids.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function lunrTokens(terms: readonly string[]): lunr.Token[] {
+  return terms.map((term) => new lunr.Token(term, {}));
 }

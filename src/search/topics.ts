@@ -1,4 +1,4 @@
-import type { Statement } from '../knowledge/document.ts';
+import type { Document, Statement } from '../knowledge/document.ts';
 import type { Passage } from '../knowledge/passages.ts';
 import type { Intent } from '../question/intents.ts';
 import type { IntentGuess } from '../question/understand.ts';
@@ -26,6 +26,10 @@ const LEAST_DOUBT = 0.4;
 const NAMES_IT = 0.95;
 /** What is left of the topic of the heading above when the deeper one names another. */
 const OTHER_TOPIC = 0.7;
+/** From here on another section of the document is about the topic … */
+const TAKEN = 0.7;
+/** … and an idiom is less likely to stand for it again: documents seldom treat a topic twice. */
+const ALREADY_TAKEN = 0.4;
 /** A section whose heading tells nothing is about its likeliest topic this much. */
 const GUESSED = 0.45;
 /** A statement's own label ("Career path: …") says nearly as much about it as a heading. */
@@ -51,12 +55,23 @@ export function createTopics(source: TopicSource): Topics {
     remember(headings, heading, () => headingShares(heading, named, source));
   const ofOwnWords = (statement: Statement) =>
     remember(statements, statement, () => statementShares(statement, { ofHeading, named, source }));
+  const pathOf = (headings: readonly string[], title: ReadonlySet<string>) =>
+    headings.map((heading) => ofHeading(withoutTitle(heading, title)));
+  const takenBy = new WeakMap<Document, ReadonlySet<string>>();
+  const takenIn = (document: Document): ReadonlySet<string> => {
+    const title = new Set(stems(document.title));
+    const told = () => document.sections.flatMap(({ path }) => [...(combine(pathOf(path, title)) ?? [])]);
+    const found =
+      takenBy.get(document) ?? new Set(told().flatMap(([intent, share]) => (share >= TAKEN ? [intent] : [])));
+    takenBy.set(document, found);
+    return found;
+  };
   const ofPassage = (passage: Passage) =>
     remember(passages, passage, () => {
       const titleWords = new Set(stems(passage.document.title));
-      const path = passage.section.path.map((heading) => ofHeading(withoutTitle(heading, titleWords)));
+      const path = pathOf(passage.section.path, titleWords);
       const body = average(passage.statements.map(ofOwnWords));
-      const headings = combine(path) ?? guess(path.at(-1) ?? new Map(), body);
+      const headings = combine(path) ?? guess(path.at(-1) ?? new Map(), body, takenIn(passage.document));
       return greater(headings, agreed(body, passage.statements.length));
     });
   return {
@@ -127,12 +142,13 @@ function withoutOthers(above: TopicShares, below: TopicShares): TopicShares {
 }
 
 /** What a section is most likely about when its heading is an idiom ("On your desk"): heading and text together. */
-function guess(heading: TopicShares, body: TopicShares): TopicShares {
+function guess(heading: TopicShares, body: TopicShares, taken: ReadonlySet<string>): TopicShares {
   const names = new Set([...heading.keys(), ...body.keys()]);
   const [headings, bodies] = [total(heading), total(body)];
   let best: { intent: string; share: number } | undefined;
   for (const intent of [...names].sort()) {
-    const share = (heading.get(intent) ?? 0) / headings + (BODY * (body.get(intent) ?? 0)) / bodies;
+    const likely = (heading.get(intent) ?? 0) / headings + (BODY * (body.get(intent) ?? 0)) / bodies;
+    const share = likely * (taken.has(intent) ? ALREADY_TAKEN : 1);
     if (best === undefined || share > best.share) best = { intent, share };
   }
   return new Map(best === undefined ? [] : [[best.intent, GUESSED]]);
