@@ -44,7 +44,7 @@ const WEIGHT = {
   fit: 1,
   /** What this very question adds counts more than what was carried over. */
   news: 0.4,
-  /** A figure where a figure is wanted. */
+  /** A figure where a figure is wanted, titles of other jobs where a career is. */
   figure: 0.4,
   /** A lead-in says that something follows, not what. */
   leadIn: -0.5,
@@ -106,7 +106,7 @@ function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement 
       (topical.length === 0 ? 0 : shareOf(topical, has) + IN_HEADING * shareOf(topical, isUnder)) +
     WEIGHT.fit * profileFit(facts, request.profile, wanted === 'pay') +
     WEIGHT.news * newsFit(facts, request) +
-    (figures.length > 0 ? WEIGHT.figure : 0) +
+    (figures.length > 0 || (intent === 'career-path' && facts.namesJobs) ? WEIGHT.figure : 0) +
     (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
     (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;

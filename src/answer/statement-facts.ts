@@ -1,10 +1,12 @@
 import { compareExperience, type Experience, findExperience } from '../career/experience.ts';
 import { compareLocations, findLocations, type Location } from '../career/location.ts';
 import type { Profile } from '../career/profile.ts';
+import { isJobNoun } from '../career/title-words.ts';
 import type { Statement } from '../knowledge/document.ts';
 import { extractFigures, type Figure } from '../knowledge/figures.ts';
 import type { Passage } from '../knowledge/passages.ts';
 import { analyse } from '../search/analyse.ts';
+import { tokenize } from '../text/terms.ts';
 import { payFit } from './pay-fit.ts';
 
 /** What a statement is about, in the terms in which a question's profile is compared with it. */
@@ -15,6 +17,8 @@ export interface StatementFacts {
   readonly experience?: Experience;
   readonly figures: readonly Figure[];
   readonly market?: Location;
+  /** Whether it names several other jobs, as steps of a career do. */
+  readonly namesJobs: boolean;
   /** Whether it speaks of the upper end of pay only. */
   readonly isHighEnd: boolean;
 }
@@ -39,6 +43,7 @@ function recognise(statement: Statement, passage: Passage): StatementFacts {
   return {
     stems: new Set(analyse(text)),
     isHighEnd: HIGH_END.test(text),
+    namesJobs: otherJobs(text, passage.document.title) >= SEVERAL_JOBS,
     locations: findLocations(text).flatMap(({ location }) => (location.id === market?.id ? [] : [location])),
     ...(experience === undefined ? {} : { experience }),
     ...(market === undefined ? {} : { market }),
@@ -49,6 +54,14 @@ function recognise(statement: Statement, passage: Passage): StatementFacts {
       ...(asOf === undefined ? {} : { asOf }),
     }),
   };
+}
+
+const SEVERAL_JOBS = 2;
+
+function otherJobs(text: string, title: string): number {
+  const own = new Set(tokenize(title).map(({ stem }) => stem));
+  const jobs = tokenize(text).filter((token) => isJobNoun(token.text) && !own.has(token.stem));
+  return new Set(jobs.map(({ stem }) => stem)).size;
 }
 
 const HIGH_END = /\b(?:high-end|top[- ](?:tier|level)|executive|highest|record)\b/i;

@@ -46,7 +46,7 @@ export function align(
     stretch = [];
   };
   matches.forEach((candidates, at) => {
-    const hit = bestHit(name, candidates, at);
+    const hit = bestHit(name, candidates, { at, stretch });
     if (hit === undefined) return;
     const last = stretch.at(-1);
     const repeated = stretch.findIndex((earlier) => earlier.word === hit.word);
@@ -68,11 +68,23 @@ interface Hit {
   readonly quality: number;
 }
 
-function bestHit(name: AlignedName, candidates: readonly WordMatch[], at: number): Hit | undefined {
+interface Spot {
+  readonly at: number;
+  readonly stretch: readonly Hit[];
+}
+
+function bestHit(
+  name: AlignedName,
+  candidates: readonly WordMatch[],
+  { at, stretch }: Spot,
+): Hit | undefined {
   let best: Hit | undefined;
   for (const { key, quality } of candidates) {
-    const word = name.words.findIndex((candidate) => candidate.key === key);
-    if (word !== -1 && (best === undefined || quality > best.quality)) best = { at, word, quality };
+    if (best !== undefined && quality <= best.quality) continue;
+    const places = name.words.flatMap((candidate, place) => (candidate.key === key ? [place] : []));
+    // "Assistant to the Executive Assistant" has one word twice.
+    const word = places.find((place) => stretch.every((hit) => hit.word !== place)) ?? places[0];
+    if (word !== undefined) best = { at, word, quality };
   }
   return best;
 }

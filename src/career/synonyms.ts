@@ -52,7 +52,6 @@ const GROUPS = `
   firm company companies employer employers business businesses organisation organization organizations org orgs
   hub hubs city cities geography geographic location locations region regions
   promotion advancement advance progression progress promoted
-  job career position
   opening openings vacancy vacancies hiring
   responsibility duty duties task tasks responsibilities
   risk risks hazard

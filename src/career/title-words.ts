@@ -1,4 +1,4 @@
-import { stem, type Token, tokenize } from '../text/terms.ts';
+import { isStopWord, stem, type Token, tokenize } from '../text/terms.ts';
 import { COMPOUNDS, GENERIC_JOBS, JOBS, SENIORITY, SHORT_FORMS } from './titles.ts';
 
 /** A word of a title or of a question, in the form in which titles are compared. */
@@ -44,7 +44,15 @@ function single(token: Token, next: Token | undefined, text: string): TitleWord 
     long !== undefined &&
     (token.text.length > 2 || token.text === 'sr' || token.text === 'jr' || isTitleLike(token, next, text));
   const written = isUsed ? long : (COMPOUNDS.get(token.text) ?? token.text);
-  return { key: stem(written), text: token.text, isShortForm: isUsed, start, end };
+  const acronym = isUsed ? undefined : acronymOf(token, text);
+  return { key: acronym ?? stem(written), text: token.text, isShortForm: isUsed, start, end };
+}
+
+/** Capitals that would be a small word otherwise: the "IT" of "IT Manager", the "OR" of "OR Nurse". */
+function acronymOf(token: Token, text: string): string | undefined {
+  const raw = text.slice(token.start, token.end);
+  const isAcronym = raw.length > 1 && raw === raw.toUpperCase() && isStopWord(token.text);
+  return isAcronym && /\p{Ll}/u.test(text) ? raw : undefined;
 }
 
 /** "be" is backend in `BE eng` and `be developer`, not in "to be an engineer". */
@@ -63,6 +71,22 @@ export function isJobNoun(word: string): boolean {
 export function isWholeJob(word: string): boolean {
   return JOBS.has(word) || JOBS.has(singular(word));
 }
+
+/** Whether the noun is a verb as often as not: "to lead". */
+export function canBeVerb(word: string): boolean {
+  return VERBS.has(word);
+}
+
+const VERBS: ReadonlySet<string> = new Set([
+  'lead',
+  'leads',
+  'coach',
+  'master',
+  'associate',
+  'head',
+  'judge',
+  'cook',
+]);
 
 function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word;

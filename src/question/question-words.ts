@@ -40,7 +40,13 @@ export function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly 
 }
 
 // "Any advice on that?", "Do I need it?": the asking sentence points at something said before it.
-const REFERENCE = /\b(?:on|about|for|with|to|at|need|know|use|have) (?:that|this|it|them|these|those)\b/i;
+const REFERENCE =
+  /\b(?:on|about|for|with|to|at|need|know|use|have|will|would|is|does|can|could) (?:that|this|it|them|these|those)\b/i;
+
+/** Whether a sentence points at something said before it. */
+export function refersBack(sentence: string): boolean {
+  return REFERENCE.test(sentence);
+}
 
 interface Story {
   /** The sentence that asks. */
@@ -55,7 +61,7 @@ export function withStory(
   words: readonly QuestionWord[],
   { asking, story, lexicon }: Story,
 ): readonly QuestionWord[] {
-  if (!REFERENCE.test(asking) || words.some(({ kind }) => kind === 'content')) return words;
+  if (!refersBack(asking) || words.some(({ kind }) => kind === 'content')) return words;
   const content = story.filter(({ kind }) => kind === 'content');
   const documented = content.filter(({ stem: stemmed }) => lexicon.inDocuments(stemmed));
   // "I never touched AutoCAD. Do I need it?" is about the one thing of the story, which no document has.

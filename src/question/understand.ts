@@ -9,7 +9,7 @@ import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
 import { maskedSlice } from './masks.ts';
-import { type QuestionWord, readWords, withStory } from './question-words.ts';
+import { type QuestionWord, readWords, refersBack, withStory } from './question-words.ts';
 import { findNamed, type Named } from './spans.ts';
 
 export type { QuestionWord } from './question-words.ts';
@@ -64,6 +64,8 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ),
     lexicon: parts.lexicon,
   });
+  const asking = text.slice(focus.start, focus.end);
+  const heard = refersBack(asking) ? { start: 0, end: text.length } : focus;
   const [experience] = named.experiences;
   const [amount] = named.amounts;
   return {
@@ -77,7 +79,7 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ...(words.some(({ stem }) => stem === 'startup') ? { company: 'startup' as const } : {}),
     intents:
       intent === undefined
-        ? parts.model.classify(spelt(maskedSlice(text, named.masks, focus), parts.lexicon))
+        ? parts.model.classify(spelt(maskedSlice(text, named.masks, heard), parts.lexicon))
         : [{ intent, confidence: 1 }],
     words: [...words, ...yearsAsked(named)],
   };

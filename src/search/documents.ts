@@ -17,6 +17,8 @@ const MOST_WORDS = 500;
 /** A word that stands nowhere and is a slip of one that does counts as much of that one. */
 const SLIP = 0.7;
 
+type Searched = Pick<Search, 'index' | 'passages'>;
+
 interface Scored {
   readonly document: string;
   readonly score: number;
@@ -29,7 +31,7 @@ interface Query {
 }
 
 /** Documents for a bare text over the whole corpus, best first; documents without any of its words are left out. */
-export function searchDocuments(search: Search, text: string, limit: number): readonly Scored[] {
+export function searchDocuments(search: Searched, text: string, limit: number): readonly Scored[] {
   const index = documentIndex(search);
   const query = readQuery(index, text);
   const scores = scoreContent(index, query);
@@ -43,9 +45,9 @@ export function searchDocuments(search: Search, text: string, limit: number): re
 }
 
 // Only evaluations search documents, so the index waits for the first of them.
-const indexes = new WeakMap<Search, DocumentIndex>();
+const indexes = new WeakMap<Searched, DocumentIndex>();
 
-function documentIndex(search: Search): DocumentIndex {
+function documentIndex(search: Searched): DocumentIndex {
   const known = indexes.get(search) ?? new DocumentIndex(search.index, search.passages);
   indexes.set(search, known);
   return known;

@@ -80,11 +80,11 @@ export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => b
   return words.reduce((sum, word) => sum + (has(word) ? weightOf(word) : 0), 0) / total;
 }
 
-/** A light word may be part of a name ("life sciences"), yet seldom is. */
-const LIGHT_SHARE = 0.25;
+// A light word may be part of a name ("life sciences"), yet seldom is; a loose one need not stand in the answer.
+const KIND_SHARE: Readonly<Partial<Record<QueryWord['kind'], number>>> = { light: 0.25, loose: 0.5 };
 
-function weightOf(word: QueryWord): number {
-  return word.kind === 'light' ? LIGHT_SHARE * word.rarity : word.rarity;
+function weightOf({ kind, rarity }: QueryWord): number {
+  return (KIND_SHARE[kind] ?? 1) * rarity;
 }
 
 /** How much shares of topics are about what is asked, 0 to 1. */

@@ -8,7 +8,7 @@ export const LIGHT_FORMS = `
   completed completely consist consists consumed contain contains continue continued continues contribute
   criticise criticised criticize criticized depressing dives document documents effect effects engaged equal
   equally expensive fit fits fitted goal granted hack hacks improve improved initial initially insightful
-  instructed interviewer interviewers leaving listen loads logically manager managers meet meets minor
+  instructed interviewer interviewers leaving listen loads logically manager managers meet meets mgmt minor
   negotiate negotiated negotiating noticed noticing objectively observe observed organise organize parents
   planned predict present presently profession published puzzled refer referred referring refers relate
   relates relation relative relatively reported response several severe severely shared sources specific
