@@ -35,7 +35,7 @@ interface RoleAnswer {
 /** Answers a question about one role from its document, or says what the document lacks. */
 export function aboutRole(base: KnowledgeBase, situation: Situation, asked: RoleQuestion): RoleAnswer {
   const { role } = asked;
-  const intents = available(base, role, documentIntents(situation.intents));
+  const intents = available(base, role, situation.intents);
   const words = weighWords(base, situation.words, intents[0]?.intent ?? '');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
   const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
@@ -90,13 +90,14 @@ function documentIntents(intents: readonly IntentGuess[]): readonly IntentGuess[
   return shared(content);
 }
 
-/** Of several intents that are all unsure, those that the document has a section for. */
-function available(
-  base: KnowledgeBase,
-  role: string,
-  intents: readonly IntentGuess[],
-): readonly IntentGuess[] {
-  if ((intents[0]?.confidence ?? 1) >= DECISIONS.clearIntent) return intents;
+/** Intents that a document can answer; of several that are all unsure, those that this one has a section for. */
+function available(base: KnowledgeBase, role: string, said: readonly IntentGuess[]): readonly IntentGuess[] {
+  const intents = documentIntents(said);
+  const [top] = intents;
+  const isClear = said.some(
+    ({ intent, confidence }) => intent === top?.intent && confidence >= DECISIONS.clearIntent,
+  );
+  if (isClear) return intents;
   const there = intents.filter(({ intent }) => topicStrength(base, role, intent) >= DECISIONS.topicPresent);
   return there.length === 0 ? intents : shared(there);
 }

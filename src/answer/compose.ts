@@ -53,6 +53,7 @@ function labelling(): (statement: RankedStatement) => string | undefined {
   let last: string | undefined;
   return (ranked) => {
     const { statement, facts } = ranked;
+    if (statement.parent !== undefined) return statement.parent.replace(/:$/, '');
     const heading = headingOf(ranked);
     const isNew = heading !== last;
     last = heading;

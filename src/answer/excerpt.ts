@@ -122,10 +122,13 @@ function newsFit(facts: StatementFacts, { own, profile }: ExcerptRequest): numbe
   return profileFit(facts, own, false);
 }
 
-/** "The key responsibilities are:" says nothing by itself. */
-function isLabel(statement: Statement): boolean {
-  return statement.kind === 'sentence' && statement.text.endsWith(':');
+/** "The key responsibilities are:" and "Software", with a list below, say nothing by themselves. */
+function isLabel({ kind, text, hasItems }: Statement): boolean {
+  if (kind === 'sentence') return text.endsWith(':');
+  return hasItems === true && text.length <= LONGEST_LABEL && !/[.!?]$/.test(text);
 }
+
+const LONGEST_LABEL = 60;
 
 function isLeadIn({ statement, passage }: Candidate): boolean {
   if (statement.kind !== 'sentence') return false;

@@ -54,6 +54,8 @@ export interface Statement {
   readonly contextStart: number;
   /** Plain text of the parent item of a nested list. */
   readonly parent?: string;
+  /** Whether items of a nested list stand below it. */
+  readonly hasItems?: true;
 }
 
 /** Line of an offset, from 1. */

@@ -122,7 +122,8 @@ function itemStatements(item: ListItem, text: string, parent?: { text: string; s
     ...(parent === undefined ? {} : { parent: parent.text }),
   };
   const below = nested.flatMap((list) => items(list, text, { text: said, start }));
-  return said === '' ? below : [statement, ...below];
+  if (said === '') return below;
+  return [below.length > 0 ? { ...statement, hasItems: true } : statement, ...below];
 }
 
 function rows(table: Table): Statement[] {
