@@ -8,6 +8,9 @@ import { passagesFrom } from '../support/build.ts';
 /** Longest passage, in characters. */
 const BOUND = 1200;
 
+/** Looking for a smaller document that fails as well would take minutes. */
+const RUNS = { numRuns: 25, endOnFailure: true };
+
 const word = fc.constantFrom(
   ...'berth tide pilot rope harbour crane quay 24 3.5 $1,200 C++ café R&D `code` **bold** _soft_'.split(' '),
   '[link](https://example.com/a)',
@@ -65,7 +68,7 @@ describe('passages of any document', () => {
         }
         expect(passages.map(({ id }) => id)).toEqual(passages.map((_, place) => place));
       }),
-      { numRuns: 40 },
+      RUNS,
     );
   });
 
@@ -81,7 +84,7 @@ describe('passages of any document', () => {
           expect(section.line).toBeLessThanOrEqual(lineAt(document.text, section.start));
         }
       }),
-      { numRuns: 40 },
+      RUNS,
     );
   });
 
@@ -97,7 +100,26 @@ describe('passages of any document', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      RUNS,
+    );
+  });
+
+  it('keep a list or table whole that fits, and with it the paragraph that leads into it if both fit', () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const passages = passagesFrom(text);
+        const isWhole = (start: number, end: number) =>
+          passages.some((passage) => passage.start <= start && end <= passage.end);
+        for (const { blocks } of passages[0]?.document.sections ?? [])
+          blocks.forEach(({ kind, start, end }, at) => {
+            if (kind !== 'list' && kind !== 'table') return;
+            const before = blocks[at - 1];
+            if (end - start <= BOUND) expect(isWhole(start, end)).toBe(true);
+            if (before?.kind === 'paragraph' && end - before.start <= BOUND)
+              expect(isWhole(before.start, end)).toBe(true);
+          });
+      }),
+      RUNS,
     );
   });
 
@@ -108,7 +130,7 @@ describe('passages of any document', () => {
         const lengths = cuttable.map(({ start, statements }) => (statements.at(-1)?.end ?? start) - start);
         expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(BOUND);
       }),
-      { numRuns: 40, endOnFailure: true },
+      RUNS,
     );
   });
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findFocus } from '../../src/question/focus.ts';
 import { type MaskedSpan, profileSpans } from '../../src/question/masks.ts';
 import { tokenize } from '../../src/text/terms.ts';
-import { corpusFrom, readerOf } from '../support/build.ts';
+import { readerOf } from '../support/advisors.ts';
+import { corpusFrom } from '../support/build.ts';
 
 const reader = readerOf(corpusFrom({ 'harbour-pilot': '## Pay\n\nA pilot earns 900,000 NOK.\n' }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stem } from '../../src/text/terms.ts';
-import { corpusFrom, readerOf } from '../support/build.ts';
+import { corpusFrom, lexiconOf } from '../support/build.ts';
 
-const { lexicon } = readerOf(
+const lexicon = lexiconOf(
   corpusFrom({
     'harbour-pilot': `## Pay
 
