@@ -1,3 +1,4 @@
+import { compareExperience, type Experience } from '../career/experience.ts';
 import { compareLocations, type Location } from '../career/location.ts';
 import type { Figure } from '../knowledge/figures.ts';
 import type { Found } from './answer.ts';
@@ -73,25 +74,43 @@ function notes({ profile }: Situation, { shown }: Selection): readonly string[] 
   const figures = shown.flatMap((statement) =>
     payFigures(statement).map((figure) => ({
       figure,
-      facts: statement.facts,
+      market: statement.facts.market,
       heading: headingOf(statement),
     })),
   );
   if (figures.length === 0) return [];
   const { location, experience } = profile;
-  const isThere = (asked: Location) =>
-    figures.some(({ figure, facts }) => {
-      if (asked.id === facts.market?.id) return true;
-      const place = ownPlace(figure, facts.market);
-      return place !== undefined && ['same', 'narrower', 'wider'].includes(compareLocations(asked, place));
-    });
   const subjects = [...new Set(figures.flatMap(({ heading }) => heading ?? []))];
-  const isOfExperience = figures.some(({ figure }) => figure.experience !== undefined);
+  const fits = experience === undefined || figures.some(({ figure }) => isOfExperience(figure, experience));
   return [
-    ...(location !== undefined && !isThere(location) ? [TEXTS.noFigureFor(location.name)] : []),
-    ...(experience !== undefined && !isOfExperience ? [TEXTS.noFigureForExperience] : []),
+    ...(location === undefined ? [] : placeNotes(location, figures)),
+    ...(fits ? [] : [TEXTS.noFigureForExperience]),
     ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer(subjects)] : []),
   ];
+}
+
+interface Placed {
+  readonly figure: Figure;
+  readonly market: Location | undefined;
+}
+
+/** What the figures are of instead, where none is of the place that was asked for. */
+function placeNotes(asked: Location, figures: readonly Placed[]): readonly string[] {
+  const places = figures.map(({ figure, market }) => ownPlace(figure, market));
+  const relations = places.map((place) => (place === undefined ? 'market' : compareLocations(asked, place)));
+  const [market] = figures.flatMap((figure) => figure.market ?? []);
+  if (asked.id === market?.id || relations.includes('same') || relations.includes('narrower')) return [];
+  const wider = places[relations.indexOf('wider')];
+  const instead = wider ?? (relations.includes('market') ? market : undefined);
+  const isInside = instead !== undefined && compareLocations(asked, instead) === 'wider';
+  if (instead === undefined) return [TEXTS.noFigureFor(asked.name)];
+  return [
+    isInside ? TEXTS.widerFigure(asked.name, instead.name) : TEXTS.figureElsewhere(asked.name, instead.name),
+  ];
+}
+
+function isOfExperience({ experience }: Figure, asked: Experience): boolean {
+  return experience !== undefined && ['same', 'overlaps'].includes(compareExperience(asked, experience));
 }
 
 function payFigures({ facts }: RankedStatement): readonly Figure[] {

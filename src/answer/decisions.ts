@@ -10,10 +10,13 @@ export const DECISIONS = {
   outOfScopeWithRole: 0.8,
   /** A document holds a topic if its best section is this much about it. */
   topicPresent: 0.3,
+  /** From here on a topic is offered as the next question. */
+  topicOffered: 0.55,
   /** A passage answers if it is this much about what is asked … */
   passageTopic: 0.25,
-  /** … or has this share of the content words. */
-  passageCoverage: 0.5,
+  /** … or has this share of the content words, and not much less than the passage that has most. */
+  passageCoverage: 0.3,
+  nearlyMostCoverage: 0.7,
   /** Share of the content words' rarity that must stand in the passages shown. */
   coverage: 0.5,
   /** Two intents closer than this, neither above `sureIntent`, are asked back. */

@@ -130,13 +130,14 @@ function isLabel({ kind, text, hasItems }: Statement): boolean {
 
 const LONGEST_LABEL = 60;
 
+/** A sentence before a list or above subsections leads into what says more. */
 function isLeadIn({ statement, passage }: Candidate): boolean {
   if (statement.kind !== 'sentence') return false;
   const { section, document, statements } = passage.passage;
-  const hasItems = statements.some(({ kind }) => kind !== 'sentence');
-  const at = document.sections.indexOf(section);
-  const next = document.sections[at + 1];
-  return hasItems || (next !== undefined && next.path.length > section.path.length);
+  const hasItems = statements.some(({ kind, start }) => kind !== 'sentence' && start > statement.start);
+  const next = document.sections[document.sections.indexOf(section) + 1];
+  const isAbove = next !== undefined && next.path.length > section.path.length && section.path.length > 0;
+  return hasItems || (isAbove && section.path.every((heading, depth) => next.path[depth] === heading));
 }
 
 function isOpening({ passage, place }: Candidate): boolean {

@@ -1,4 +1,4 @@
-import type { Experience } from '../career/experience.ts';
+import { experienceName } from '../career/experience-name.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import type { Answer, TraceStep } from './answer.ts';
 import { type KnowledgeBase, titleOf } from './knowledge-base.ts';
@@ -53,16 +53,6 @@ export function common(
 /** The frame with more steps in its trace. */
 export function traced(frame: Frame, steps: readonly TraceStep[]): Frame {
   return { ...frame, trace: [...frame.trace, ...steps] };
-}
-
-function experienceName({ minYears, maxYears, level }: Experience): string {
-  if (minYears === undefined) return maxYears === undefined ? (level ?? '') : `up to ${years(maxYears)}`;
-  if (maxYears === undefined) return `${minYears}+ years`;
-  return minYears === maxYears ? years(minYears) : `${minYears}–${maxYears} years`;
-}
-
-function years(count: number): string {
-  return count === 1 ? '1 year' : `${count} years`;
 }
 
 function understandingTrace({ understanding, intents }: Situation): TraceStep[] {

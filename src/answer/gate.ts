@@ -76,14 +76,17 @@ function topicVerdict(
   if (top.confidence >= sure && !isThere) return { kind: 'missing-topic', intent: top.intent };
   const tie = hasContent ? undefined : tied(base, role, intents);
   if (tie !== undefined) return { kind: 'tie', intents: tie };
-  const answering = passages.filter((passage) => answers(passage, hasContent));
+  const most = hasContent ? Math.max(0, ...passages.map(({ coverage }) => coverage)) : 0;
+  const answering = passages.filter((passage) => answers(passage, most));
   return answering.length === 0
     ? { kind: 'missing-topic', intent: top.intent }
     : { kind: 'pass', passages: answering };
 }
 
-function answers({ topic, coverage }: RankedPassage, hasContent: boolean): boolean {
-  return topic >= DECISIONS.passageTopic || (hasContent && coverage >= DECISIONS.passageCoverage);
+/** On the topic, or with about as many of the question's words as any passage has. */
+function answers({ topic, coverage }: RankedPassage, most: number): boolean {
+  const hasWords = coverage >= DECISIONS.passageCoverage && coverage >= DECISIONS.nearlyMostCoverage * most;
+  return topic >= DECISIONS.passageTopic || (most > 0 && hasWords);
 }
 
 function isRoleOnly({ words, understanding, wantsMore, intents }: Situation): boolean {

@@ -1,3 +1,4 @@
+import { experienceName } from '../career/experience-name.ts';
 import type { Money } from '../career/money.ts';
 import type { Figure } from '../knowledge/figures.ts';
 import type { RankedStatement } from './excerpt.ts';
@@ -56,8 +57,13 @@ function isAlike(a: StatementFacts, b: StatementFacts): boolean {
   return (
     ownPlace(one, a.market)?.id === ownPlace(other, b.market)?.id &&
     one.company === other.company &&
-    one.skill === other.skill
+    one.skill === other.skill &&
+    sameExperience(one, other)
   );
+}
+
+function sameExperience(a: Figure, b: Figure): boolean {
+  return JSON.stringify(a.experience) === JSON.stringify(b.experience);
 }
 
 interface Converted {
@@ -95,7 +101,12 @@ function assumption(from: string, to: string): string {
 }
 
 function verdictsOn(value: number, figure: Figure, where: string | undefined): readonly string[] {
-  const of = [where, figure.company === 'startup' ? 'startups' : undefined, figure.skill]
+  const of = [
+    where,
+    figure.company === 'startup' ? 'startups' : undefined,
+    experienceOf(figure),
+    figure.skill,
+  ]
     .filter((part) => part !== undefined)
     .join(', ');
   const suffix = of === '' ? '' : ` for ${of}`;
@@ -118,6 +129,10 @@ function verdictsOn(value: number, figure: Figure, where: string | undefined): r
     case 'bottom':
       return figure.low === undefined ? [] : [`${against(value, figure.low)} the bottom of ${low}${suffix}`];
   }
+}
+
+function experienceOf({ experience }: Figure): string | undefined {
+  return experience === undefined ? undefined : `people with ${experienceName(experience)}`;
 }
 
 function nameOf(figure: Figure): string {

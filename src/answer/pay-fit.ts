@@ -14,7 +14,7 @@ const FIT = {
   otherPlace: -1,
   unaskedPlace: -0.4,
   experience: 0.8,
-  otherExperience: -0.6,
+  otherExperience: -1.2,
   unaskedExperience: -0.2,
   company: 0.8,
   otherCompany: -0.3,

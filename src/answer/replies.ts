@@ -4,7 +4,7 @@ import type { Chat, Clarify, Unanswered } from './answer.ts';
 import { common, type Frame } from './frame.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { titleOf } from './knowledge-base.ts';
-import { closestSections, intentChoices, roleChoices } from './suggest.ts';
+import { closestSections, examples, intentChoices, roleChoices } from './suggest.ts';
 import { TEXTS } from './texts.ts';
 
 /** Choices that a person can look over. */
@@ -13,23 +13,23 @@ const MOST_CHOICES = 10;
 /** Greeting, thanks, help and the list of roles. */
 export function chat(base: KnowledgeBase, frame: Frame, intent: string): Chat {
   const titles = [...base.documents.values()].map(({ title }) => title);
-  const examples = exampleQuestions(base, frame.roles[0]);
+  const questions = examples(base, frame.roles[0]);
   const shared = { ...common(frame, `Small talk: ${intent}.`), kind: 'chat' as const };
   switch (intent) {
     case 'greeting':
-      return { ...shared, message: TEXTS.greeting, items: [], followUps: examples };
+      return { ...shared, message: TEXTS.greeting, items: [], followUps: questions };
     case 'thanks':
       return { ...shared, message: TEXTS.thanks, items: [], followUps: [] };
     case 'list-roles':
-      return { ...shared, message: TEXTS.roles(titles.length), items: titles, followUps: examples };
+      return { ...shared, message: TEXTS.roles(titles.length), items: titles, followUps: questions };
     default:
-      return { ...shared, message: TEXTS.help, items: examples, followUps: [] };
+      return { ...shared, message: TEXTS.help, items: questions, followUps: [] };
   }
 }
 
 /** A question that is none of our business. */
 export function outOfScope(base: KnowledgeBase, frame: Frame): Unanswered {
-  const choices = exampleQuestions(base, frame.roles[0]).map((question) => ({ label: question, question }));
+  const choices = examples(base, frame.roles[0]).map((question) => ({ label: question, question }));
   return {
     ...common(frame, 'None of our business.'),
     kind: 'unanswered',
@@ -43,11 +43,16 @@ export function outOfScope(base: KnowledgeBase, frame: Frame): Unanswered {
 export function unknownRole(base: KnowledgeBase, frame: Frame, unknown: UnknownRole): Unanswered {
   const nearest = unknown.nearest.length > 0 ? unknown.nearest : [...base.documents.keys()].slice(0, 5);
   return {
-    ...common({ ...frame, roles: [] }, `No document is about “${unknown.text}”.`),
+    ...common(withoutScope(frame), `No document is about “${unknown.text}”.`),
     kind: 'unanswered',
     message: TEXTS.unknownRole(unknown.text),
     closest: roleChoices(base, nearest, withoutWords(frame.question, unknown.text)),
   };
+}
+
+/** What was inferred from the conversation is not what a stranger is about. */
+function withoutScope({ scope: _scope, inferred: _inferred, ...frame }: Frame): Frame {
+  return { ...frame, roles: [] };
 }
 
 interface Missing {
@@ -105,16 +110,6 @@ export function clarifyIntents(
     prompt: TEXTS.whichOfTwo,
     choices: intentChoices(base, tie.role, tie.intents),
   };
-}
-
-function exampleQuestions(base: KnowledgeBase, role: string | undefined): readonly string[] {
-  const first = role ?? [...base.documents.keys()].at(0);
-  if (first === undefined) return [];
-  return base.intents
-    .filter(({ sections }) => sections.length > 0)
-    .flatMap(({ followUps }) => followUps.filter((template) => template.includes('{role}')).slice(0, 1))
-    .slice(0, 3)
-    .map((template) => template.replaceAll('{role}', titleOf(base, first)));
 }
 
 function withoutWords(question: string, words: string): string {

@@ -32,7 +32,8 @@ export function situate(
   const own = { ...ownProfile(understanding), ...settled(understanding, memory) };
   const hasTopic = saysTopic(understanding);
   const isWhole = own.roles !== undefined && (hasTopic || last === undefined);
-  const continues = !hasTopic && last !== undefined && memory.intent !== undefined;
+  const continues =
+    !hasTopic && !isForeignTalk(understanding) && last !== undefined && memory.intent !== undefined;
   const remembered = isWhole && !continues ? {} : memory.profile;
   const roles = comparedRoles(understanding, own, memory);
   const isTied =
@@ -62,6 +63,16 @@ function settled({ mentions }: Understanding, { profile }: Memory): Pick<Profile
   if (mentions.some((mention) => mention.roles.length === 1)) return {};
   const meant = mentions.flatMap((mention) => mention.roles.filter((role) => profile.roles?.includes(role)));
   return meant.length === 1 ? { roles: meant } : {};
+}
+
+/** Certainty from which talk that names nothing is about something else altogether. */
+const SURELY_FOREIGN = 0.8;
+
+/** "Tell me a joke" has a word of its own; "tell me more" has none. */
+function isForeignTalk({ intents, words }: Understanding): boolean {
+  const [top] = intents;
+  const says = words.some(({ kind }) => kind === 'light');
+  return says && top?.intent === 'out-of-scope' && top.confidence >= SURELY_FOREIGN;
 }
 
 /** Certainty from which a full sentence, or a fragment, says what it is about without a word that names it. */

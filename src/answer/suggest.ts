@@ -20,12 +20,32 @@ export function followUps(base: KnowledgeBase, document: string, intent: string)
     .map((template) => template.replaceAll('{role}', title));
 }
 
+/** Questions to begin with, each about another role where there are several, only such as are answered. */
+export function examples(base: KnowledgeBase, role?: string): readonly string[] {
+  const documents = role === undefined ? [...base.documents.keys()] : [role];
+  const templates = base.intents.flatMap(({ followUps: own }) =>
+    own.filter((template) => template.includes('{role}')),
+  );
+  const found: string[] = [];
+  const used = new Set<string | undefined>();
+  for (let turn = 0; turn < MOST_FOLLOW_UPS * documents.length && found.length < MOST_FOLLOW_UPS; turn += 1) {
+    const document = documents[turn % documents.length] ?? '';
+    const next = templates.find(
+      (template) => !used.has(base.intentOf(template)) && isAnswered(base, document, template, ''),
+    );
+    if (next === undefined) continue;
+    used.add(base.intentOf(next));
+    found.push(next.replaceAll('{role}', titleOf(base, document)));
+  }
+  return found;
+}
+
 function isAnswered(base: KnowledgeBase, document: string, template: string, asked: string): boolean {
   const intent = base.intentOf(template);
   return (
     intent !== undefined &&
     intent !== asked &&
-    topicStrength(base, document, intent) >= DECISIONS.topicPresent
+    topicStrength(base, document, intent) >= DECISIONS.topicOffered
   );
 }
 

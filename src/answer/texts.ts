@@ -20,8 +20,11 @@ export const TEXTS = {
   missingEverywhere: (words: string) => `None of my documents says anything about “${words}”.`,
   closestSections: 'What it does cover:',
   nothingMore: (role: string) => `That is all that the ${role} document says about this.`,
-  noFigureFor: (place: string) =>
-    `There is no figure for ${place}; the figures here are for a wider or unnamed area.`,
+  noFigureFor: (place: string) => `There is no figure for ${place}.`,
+  widerFigure: (place: string, wider: string) =>
+    `There is no figure for ${place} itself; the wider figure here is for ${wider}.`,
+  figureElsewhere: (place: string, other: string) =>
+    `There is no figure for ${place}; the figures here are for ${other}, another market.`,
   noFigureForExperience:
     'There is no figure for exactly that experience; the figures here are not split that way.',
   documentsDiffer: (subjects: readonly string[]) =>

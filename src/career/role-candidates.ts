@@ -35,43 +35,62 @@ const PART = 0.5;
 const BARE_HEAD = 0.3;
 /** Score of the first letters of a name. */
 const INITIALS = 0.9;
-/** A name that explains more words of the text wins over one that explains them slightly better. */
-const WORD_BONUS = 0.02;
+/** A whole name that explains more words of the text wins over one that explains fewer of them better. */
+const FURTHER_WORD = 0.06;
+/** Among parts of names more words only settle what is nearly equal. */
+const WORD_OF_PART = 0.02;
 const RANK_BONUS = 0.02;
-const INVERSION_COST = 0.04;
+/** More than a further word gains: what follows a whole name may belong to something else. */
+const INVERSION_COST = 0.07;
 const STRANGER_COST = 0.08;
 /** A part of a name that more documents than this use as an ordinary word names nobody. */
 const ORDINARY_SPREAD = 0.34;
 
-/** Every stretch of the text that may name a role, in no order. */
-export function findCandidates(table: NameTable, knowledge: WordKnowledge, reading: Reading): Candidate[] {
-  const candidates = likelyNames(table, reading).flatMap((name) =>
-    align(name, reading.words, reading.matches).flatMap(
-      (alignment) => accept({ name, alignment, words: reading.words, knowledge }) ?? [],
-    ),
-  );
-  return [...candidates, ...byInitials(table, knowledge, reading)];
+/** Finds every stretch of a text that may name a role, in no order. */
+export function createCandidateFinder(
+  table: NameTable,
+  knowledge: WordKnowledge,
+): (reading: Reading) => readonly Candidate[] {
+  const likely = createNameFilter(table);
+  return (reading) => {
+    const candidates = likely(reading).flatMap((name) =>
+      align(name, reading.words, reading.matches).flatMap(
+        (alignment) => accept({ name, alignment, words: reading.words, knowledge }) ?? [],
+      ),
+    );
+    return [...candidates, ...byInitials(table, knowledge, reading)];
+  };
 }
 
-/** Names that can reach what is asked of them: of an alias all, of a title a part. */
-function likelyNames({ names, postings }: NameTable, { matches }: Reading): readonly Name[] {
-  const qualities = new Map<string, number>();
-  for (const { key, quality } of matches.flat())
-    qualities.set(key, Math.max(quality, qualities.get(key) ?? 0));
-  const most = new Map<number, number>();
-  for (const [key, quality] of qualities) {
-    const own = postings.get(key);
-    own?.names.forEach((index, at) => {
-      most.set(index, (most.get(index) ?? 0) + quality * (own.weights[at] ?? 0));
-    });
-  }
-  return [...most].flatMap(([index, weight]) => {
-    const name = names[index];
-    return name !== undefined && (name.isTitle || weight >= FULL * name.total - ROUNDING) ? [name] : [];
-  });
+/** Gives the names that can reach what is asked of them: of an alias all, of a title a part. */
+function createNameFilter({ names, postings }: NameTable): (reading: Reading) => readonly Name[] {
+  // A word of titles stands in thousands of names; all but a few of them end here, unread.
+  const most = new Float64Array(names.length);
+  const least = Float64Array.from(names, ({ isTitle, total }) => (isTitle ? 0 : FULL * total - ROUNDING));
+  return ({ matches }) => {
+    const touched: number[] = [];
+    for (const [key, quality] of bestQualities(matches)) {
+      const { names: places = [], weights = [] } = postings.get(key) ?? {};
+      for (let at = 0; at < places.length; at += 1) {
+        const place = places[at] ?? 0;
+        if (most[place] === 0) touched.push(place);
+        most[place] = (most[place] ?? 0) + quality * (weights[at] ?? 0);
+      }
+    }
+    const likely = touched.filter((place) => (most[place] ?? 0) >= (least[place] ?? 0));
+    for (const place of touched) most[place] = 0;
+    return likely.flatMap((place) => names[place] ?? []);
+  };
 }
 
 const ROUNDING = 1e-9;
+
+function bestQualities(matches: Reading['matches']): ReadonlyMap<string, number> {
+  const qualities = new Map<string, number>();
+  for (const { key, quality } of matches.flat())
+    qualities.set(key, Math.max(quality, qualities.get(key) ?? 0));
+  return qualities;
+}
 
 interface Aligned {
   readonly name: Name;
@@ -87,13 +106,13 @@ function accept({ name, alignment, words, knowledge }: Aligned): Candidate | und
   const ranked = words.slice(Math.max(0, first - 1), last + 1);
   const rank = ranked.flatMap((word) => rankOf(word) ?? [])[0];
   if (name.rank !== undefined && rank !== undefined && rank !== name.rank) return undefined;
+  const isPart = share < FULL || !alignment.hasHead;
   const score =
     share +
-    WORD_BONUS * alignment.words -
+    (isPart ? WORD_OF_PART * alignment.words : FURTHER_WORD * (alignment.words - 1)) -
     INVERSION_COST * alignment.inversions -
     STRANGER_COST * alignment.strangers +
     (rank !== undefined && rank === name.rank ? RANK_BONUS : 0);
-  const isPart = share < FULL || !alignment.hasHead;
   // A bare head noun fits all roles that have it equally, however long their names are.
   const fit = alignment.isHeadOnly ? BARE_HEAD : score;
   const candidate = { role: name.role, name, score: fit, first, last, isPart };

@@ -4,8 +4,9 @@ import { nearWords } from './near-words.ts';
 import type { WordMatch } from './role-alignment.ts';
 import type { NameTable } from './role-names.ts';
 import { shortenedWords } from './shortened.ts';
-import { canBeVerb, isJobNoun, type TitleWord, titleWords } from './title-words.ts';
+import { canBeVerb, isJobKey, isJobNoun, type TitleWord, titleWords } from './title-words.ts';
 import { SAME_TRADE } from './titles.ts';
+import { createWordRepairs } from './word-repairs.ts';
 
 /** A text as title words, each with the words of names that it may stand for. */
 export interface Reading {
@@ -19,14 +20,14 @@ export type WordReader = (words: readonly TitleWord[]) => Reading;
 const QUALITY = {
   exact: 1,
   sameTrade: 0.95,
-  oneTypo: 0.9,
+  oneTypo: 0.95,
   /** People seldom get the first letter wrong. */
-  firstLetter: 0.85,
+  firstLetter: 0.93,
+  /** A word of four letters that one was left out of. */
+  shortTypo: 0.92,
   prefix: 0.85,
+  twoTypos: 0.85,
   skeleton: 0.8,
-  twoTypos: 0.8,
-  /** Below what names a role by itself: three letters are a word short of a letter, or something else. */
-  shortTypo: 0.7,
 } as const;
 /** Words that one shortened word may stand for. */
 const MOST_LONGER = 5;
@@ -36,31 +37,42 @@ const SHORTEST_GUESS = 3;
 /** Reads words of a text against the words of names. */
 export function createWordReader(table: NameTable, isKnown: (word: string) => boolean): WordReader {
   const guess = createGuesser(table, isKnown);
-  const match = (word: TitleWord, next: TitleWord | undefined): readonly WordMatch[] => {
-    const matches = sameWords(table, word);
-    const joined = next && stem(word.text + next.text);
-    if (joined !== undefined && table.postings.has(joined))
-      matches.push({ key: joined, quality: QUALITY.exact });
-    if (isTrade(word, next) && table.postings.has(IT)) matches.push({ key: IT, quality: QUALITY.oneTypo });
+  const match: Match = (word, next) => {
+    if (word.key === 'it' && table.postings.has(IT) && next !== undefined && endsTitle(next, guess))
+      return [{ key: IT, quality: QUALITY.sameTrade }];
+    const matches = sameWords(table, word, next);
     return matches.length > 0 ? matches : guess(word);
   };
+  const repair = createRepairer(table, isKnown);
   return (words) => {
-    const repaired = words.flatMap((word, at) =>
-      match(word, words[at + 1]).length > 0 ? [word] : (halvesOf(table, word, isKnown) ?? [word]),
-    );
+    const repaired = repair(words, match);
     return { words: repaired, matches: repaired.map((word, at) => match(word, repaired[at + 1])) };
   };
 }
 
-const IT = 'IT';
+type Guess = (word: TitleWord) => readonly WordMatch[];
+type Match = (word: TitleWord, next: TitleWord | undefined) => readonly WordMatch[];
 
-/** "it manager" is a trade in small letters too; "could it lead to" is none. */
-function isTrade({ key }: TitleWord, next: TitleWord | undefined): boolean {
-  return key === 'it' && next !== undefined && isJobNoun(next.text) && !canBeVerb(next.text);
+function createRepairer({ spellings }: NameTable, isKnown: (word: string) => boolean) {
+  const repairs = createWordRepairs((word) => spellings.has(word));
+  return (words: readonly TitleWord[], match: Match): readonly TitleWord[] => {
+    const repaired: TitleWord[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const [word, next] = [words[at], words[at + 1]];
+      if (word === undefined) continue;
+      const pair = next && !(isKnown(word.text) && isKnown(next.text)) ? repairs.pair(word, next) : undefined;
+      if (pair !== undefined) at += 1;
+      const isLost = pair === undefined && !isKnown(word.text) && match(word, next).length === 0;
+      repaired.push(
+        ...(pair === undefined ? ((isLost ? repairs.halves(word) : undefined) ?? [word]) : [pair]),
+      );
+    }
+    return repaired;
+  };
 }
 
-/** The word itself and other names of the same trade. */
-function sameWords({ postings }: NameTable, word: TitleWord): WordMatch[] {
+/** The word itself, other names of the same trade, and the one word that it makes with the next. */
+function sameWords({ postings }: NameTable, word: TitleWord, next: TitleWord | undefined): WordMatch[] {
   const trade = SAME_TRADE.get(word.text) ?? SAME_TRADE.get(word.text.replace(/s$/, ''));
   const matches: WordMatch[] = [];
   if (postings.has(word.key)) matches.push({ key: word.key, quality: QUALITY.exact });
@@ -70,58 +82,43 @@ function sameWords({ postings }: NameTable, word: TitleWord): WordMatch[] {
     for (const [other] of SAME_TRADE)
       if (postings.has(stem(other))) matches.push({ key: stem(other), quality: QUALITY.sameTrade });
   }
+  const joined = next && stem(word.text + next.text);
+  if (joined !== undefined && postings.has(joined)) matches.push({ key: joined, quality: QUALITY.exact });
   return matches;
 }
 
+const IT = 'IT';
+
+/** "it manager" is a trade in small letters too; "could it lead to" is none. */
+function endsTitle(next: TitleWord, guess: Guess): boolean {
+  if (isJobNoun(next.text)) return !canBeVerb(next.text);
+  return guess(next).some(({ key }) => isJobKey(key));
+}
+
 /** Misspelt and shortened words; a word that is spelt right is no misspelling of another. */
-function createGuesser(
-  { spellings, forms }: NameTable,
-  isKnown: (word: string) => boolean,
-): (word: TitleWord) => readonly WordMatch[] {
+function createGuesser({ spellings, forms }: NameTable, isKnown: (word: string) => boolean): Guess {
   const vocabulary = buildVocabulary(spellings);
   const near = nearWords(spellings.keys());
   const shortened = shortenedWords(forms);
-  return ({ text }) => {
+  return ({ text, isCapital }) => {
     if (text.length < SHORTEST_GUESS || !/^[a-z]+$/.test(text)) return [];
     if (isStopWord(text) || isQuestionWord(text) || isKnown(text)) return [];
-    const typos = near(text).map(({ word, isFirstLetterRight }) => ({
-      word,
-      quality: isFirstLetterRight ? QUALITY.oneTypo : QUALITY.firstLetter,
-    }));
+    const typos = near(text);
     if (text.length >= SHORTEST_TYPO && typos.length > 0) return typos.flatMap(toMatches);
     const corrected = correct(text, vocabulary);
-    if (corrected !== undefined) return toMatches({ word: corrected, quality: QUALITY.twoTypos });
+    if (corrected !== undefined) return matchesOf(corrected, QUALITY.twoTypos);
+    const short = isCapital ? [] : typos.filter(({ word }) => word.length > text.length);
+    const slips = short.flatMap(({ word }) => matchesOf(word, QUALITY.shortTypo));
     const longer = shortened.startingWith(text).map((key) => ({ key, quality: QUALITY.prefix }));
-    if (longer.length > 0) return longer.slice(0, MOST_LONGER);
-    const skeletons = shortened.withSkeleton(text).map((key) => ({ key, quality: QUALITY.skeleton }));
-    if (skeletons.length > 0) return skeletons;
-    return typos
-      .filter(({ word }) => word.length > text.length)
-      .flatMap(({ word }) => toMatches({ word, quality: QUALITY.shortTypo }));
+    if (longer.length > 0) return [...longer.slice(0, MOST_LONGER), ...slips];
+    return [...shortened.withSkeleton(text).map((key) => ({ key, quality: QUALITY.skeleton })), ...slips];
   };
 }
 
-function toMatches({ word, quality }: { word: string; quality: number }): readonly WordMatch[] {
-  return titleWords(word).map(({ key }) => ({ key, quality }));
+function toMatches({ word, isFirstLetterRight }: { word: string; isFirstLetterRight: boolean }) {
+  return matchesOf(word, isFirstLetterRight ? QUALITY.oneTypo : QUALITY.firstLetter);
 }
 
-/** The two words of names that a word is made of where the space was left out: `testlead`. */
-function halvesOf(
-  { spellings }: NameTable,
-  word: TitleWord,
-  isKnown: (word: string) => boolean,
-): readonly TitleWord[] | undefined {
-  const { text, start, end } = word;
-  if (end - start !== text.length || isKnown(text)) return undefined;
-  for (let at = SHORTEST_GUESS; at + SHORTEST_GUESS <= text.length; at += 1) {
-    if (!spellings.has(text.slice(0, at)) || !spellings.has(text.slice(at))) continue;
-    const [first] = titleWords(text.slice(0, at));
-    const [second] = titleWords(text.slice(at));
-    if (first === undefined || second === undefined) continue;
-    return [
-      { ...first, start, end: start + at },
-      { ...second, start: start + at, end },
-    ];
-  }
-  return undefined;
+function matchesOf(word: string, quality: number): readonly WordMatch[] {
+  return titleWords(word).map(({ key }) => ({ key, quality }));
 }

@@ -1,10 +1,9 @@
-import { stem, type Token } from '../text/terms.ts';
-import { findCandidates, type WordKnowledge } from './role-candidates.ts';
+import type { Token } from '../text/terms.ts';
+import { type Candidate, createCandidateFinder, type WordKnowledge } from './role-candidates.ts';
 import { choose } from './role-choice.ts';
 import { type NameTable, type RoleNames, tabulate } from './role-names.ts';
 import { createWordReader, type Reading, type WordReader } from './role-words.ts';
-import { isJobNoun, titleWords } from './title-words.ts';
-import { GENERIC_JOBS } from './titles.ts';
+import { isJobKey, isJobNoun, titleWords } from './title-words.ts';
 import { type UnknownRole, unknownRoles } from './unknown-role.ts';
 
 /** A role that a text names. */
@@ -47,17 +46,19 @@ class Index implements RoleIndex {
   readonly #knowledge: WordKnowledge;
   readonly #table: NameTable;
   readonly #read: WordReader;
+  readonly #candidates: (reading: Reading) => readonly Candidate[];
 
   constructor(all: readonly RoleNames[], knowledge: WordKnowledge) {
     this.#roles = all;
     this.#knowledge = knowledge;
     this.#table = tabulate(all);
     this.#read = createWordReader(this.#table, knowledge.isKnown);
+    this.#candidates = createCandidateFinder(this.#table, knowledge);
   }
 
   find(text: string, tokens: readonly Token[]): RoleFinding {
     const reading = this.#read(titleWords(text, tokens.slice(0, MOST_WORDS)));
-    const found = choose(findCandidates(this.#table, this.#knowledge, reading), reading.words, text);
+    const found = choose(this.#candidates(reading), reading.words, text);
     const mentions = found.map(({ roles, score, start, end }) => {
       const ids = roles.flatMap((role) => this.#roles[role]?.role ?? []);
       return { roles: ids, score, text: text.slice(start, end), start, end };
@@ -75,7 +76,8 @@ class Index implements RoleIndex {
       text,
       words,
       isJob: (at) =>
-        isJobNoun(words[at]?.text ?? '') || (matches[at] ?? []).some(({ key }) => JOB_KEYS.has(key)),
+        // A misspelt noun is known by the word that it is taken for.
+        isJobNoun(words[at]?.text ?? '') || (matches[at] ?? []).some(({ key }) => isJobKey(key)),
       taken: (at) => mentions.some(({ start, end }) => at >= start && at < end),
       isOrdinary,
       isKnown,
@@ -103,6 +105,3 @@ class Index implements RoleIndex {
     return ranked.slice(0, MOST_NEAREST).flatMap(([role]) => this.#roles[role]?.role ?? []);
   }
 }
-
-/** Stems of the nouns that end job titles, to know a misspelt one by the word it was taken for. */
-const JOB_KEYS: ReadonlySet<string> = new Set([...GENERIC_JOBS].map(stem));

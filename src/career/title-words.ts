@@ -7,8 +7,8 @@ export interface TitleWord {
   readonly key: string;
   /** The word itself, lower case. */
   readonly text: string;
-  /** Whether `key` comes from a short form that could also be an ordinary word. */
-  readonly isShortForm: boolean;
+  /** Whether it is written in capitals among small letters, as acronyms are. */
+  readonly isCapital: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -25,7 +25,7 @@ export function titleWords(text: string, tokens: readonly Token[] = tokenize(tex
       words.push({
         key: stem(compound),
         text: compound,
-        isShortForm: false,
+        isCapital: false,
         start: token.start,
         end: next.end,
       });
@@ -38,28 +38,29 @@ export function titleWords(text: string, tokens: readonly Token[] = tokenize(tex
 }
 
 function single(token: Token, next: Token | undefined, text: string): TitleWord {
-  const long = SHORT_FORMS.get(token.text);
   const { start, end } = token;
-  const isUsed =
-    long !== undefined &&
-    (token.text.length > 2 || token.text === 'sr' || token.text === 'jr' || isTitleLike(token, next, text));
-  const written = isUsed ? long : (COMPOUNDS.get(token.text) ?? token.text);
-  const acronym = isUsed ? undefined : acronymOf(token, text);
-  return { key: acronym ?? stem(written), text: token.text, isShortForm: isUsed, start, end };
+  const raw = text.slice(start, end);
+  const isCapital =
+    raw.length > 1 && raw === raw.toUpperCase() && /\p{Lu}/u.test(raw) && /\p{Ll}/u.test(text);
+  return { key: keyOf(token, next, isCapital ? raw : undefined), text: token.text, isCapital, start, end };
 }
 
-/** Capitals that would be a small word otherwise: the "IT" of "IT Manager", the "OR" of "OR Nurse". */
-function acronymOf(token: Token, text: string): string | undefined {
-  const raw = text.slice(token.start, token.end);
-  const isAcronym = raw.length > 1 && raw === raw.toUpperCase() && isStopWord(token.text);
-  return isAcronym && /\p{Ll}/u.test(text) ? raw : undefined;
+function keyOf({ text }: Token, next: Token | undefined, capitals: string | undefined): string {
+  const long = SHORT_FORMS.get(text);
+  if (long !== undefined && (isOnlyShort(text) || isTitleLike(next, capitals))) return stem(long);
+  // Capitals keep apart what would be a small word: the "IT" of "IT Manager", the "OR" of "OR Nurse".
+  if (capitals !== undefined && isStopWord(text)) return capitals;
+  return stem(COMPOUNDS.get(text) ?? text);
+}
+
+/** Whether a short form is no word of its own. */
+function isOnlyShort(text: string): boolean {
+  return text.length > 2 || text === 'sr' || text === 'jr';
 }
 
 /** "be" is backend in `BE eng` and `be developer`, not in "to be an engineer". */
-function isTitleLike(token: Token, next: Token | undefined, text: string): boolean {
-  const raw = text.slice(token.start, token.end);
-  const isCapital = raw === raw.toUpperCase() && /\p{Ll}/u.test(text);
-  return isCapital || (next !== undefined && isJobNoun(SHORT_FORMS.get(next.text) ?? next.text));
+function isTitleLike(next: Token | undefined, capitals: string | undefined): boolean {
+  return capitals !== undefined || (next !== undefined && isJobNoun(SHORT_FORMS.get(next.text) ?? next.text));
 }
 
 /** Whether a word can end a job title: `engineer`, `engineers`, `nurse`. */
@@ -71,6 +72,13 @@ export function isJobNoun(word: string): boolean {
 export function isWholeJob(word: string): boolean {
   return JOBS.has(word) || JOBS.has(singular(word));
 }
+
+/** Whether the key is that of a noun that ends job titles. */
+export function isJobKey(key: string): boolean {
+  return JOB_KEYS.has(key);
+}
+
+const JOB_KEYS: ReadonlySet<string> = new Set([...GENERIC_JOBS].map(stem));
 
 /** Whether the noun is a verb as often as not: "to lead". */
 export function canBeVerb(word: string): boolean {

@@ -49,6 +49,9 @@ export const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ['dev ops', 'devops'],
   ['quality assurance', 'qa'],
   ['machine learning', 'machinelearning'],
+  ['artificial intelligence', 'ai'],
+  ['information technology', 'IT'],
+  ['vice president', 'vp'],
   ['human resources', 'humanresources'],
   ['user experience', 'ux'],
   ['user interface', 'ui'],
@@ -67,7 +70,8 @@ export const GENERIC_JOBS: ReadonlySet<string> = words(`
   engineer developer programmer coder architect analyst scientist manager lead coordinator director officer
   administrator specialist consultant designer technician tester assistant associate representative executive
   researcher planner supervisor operator inspector strategist advisor adviser expert agent worker owner master
-  head president partner controller auditor instructor trainer coach
+  head president partner controller auditor instructor trainer coach attendant installer dispatcher estimator
+  appraiser assessor adjuster examiner buyer seller keeper guard helper aide scheduler tutor recruiter
 `);
 
 /** Words that name a job by themselves. */

@@ -7,6 +7,8 @@ import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
 // What makes a sentence of a longer message the one that asks.
 const ASKS = 0.6;
 const NAMES_ROLE = 0.15;
+/** Greetings and thanks around a question do not ask. */
+const TALK: ReadonlySet<string> = new Set([OUT_OF_SCOPE, 'greeting', 'thanks']);
 /** A message of so few words is a question as a whole. */
 const SHORT_MESSAGE = 8;
 /** Sentences of a message that are looked at. */
@@ -25,7 +27,7 @@ export function findFocus(
   for (const part of sentences.slice(0, MOST_SENTENCES)) {
     const said = text.slice(part.start, part.end);
     const guesses = parts.model.classify(maskedSlice(text, spans, part));
-    const sure = guesses.find(({ intent }) => intent !== OUT_OF_SCOPE)?.confidence ?? 0;
+    const sure = guesses.find(({ intent }) => !TALK.has(intent))?.confidence ?? 0;
     const namesRole = spans.some(
       (span) => span.mask === 'role' && span.start >= part.start && span.end <= part.end,
     );

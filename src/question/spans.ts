@@ -41,14 +41,16 @@ export function findNamed(text: string, { mentions, unknown }: RoleFinding): Nam
 const EXCLUSION =
   /\b(?:not interested in|except(?: for)?|excluding|apart from|besides|other than|rather than|instead of)\b[^,.;:?!]*|\bnot (?:at |in |for |about )?(?:the )?[\w-]+(?=[,;])/gi;
 
-function excludedSpans(text: string): readonly Span[] {
+/** Parts of a text that say what it is not about. */
+export function excludedSpans(text: string): readonly Span[] {
   return [...text.matchAll(EXCLUSION)].map(({ 0: said, index }) => ({
     start: index,
     end: index + said.length,
   }));
 }
 
-function overlap(a: Span, b: Span): boolean {
+/** Whether two spans have a character in common. */
+export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 

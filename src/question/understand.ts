@@ -1,7 +1,7 @@
 import type { Experience } from '../career/experience.ts';
 import type { Location } from '../career/location.ts';
 import type { Money } from '../career/money.ts';
-import type { RoleIndex, RoleMention } from '../career/role.ts';
+import type { RoleFinding, RoleIndex, RoleMention } from '../career/role.ts';
 import type { UnknownRole } from '../career/unknown-role.ts';
 import { plainText } from '../text/normalise.ts';
 import { type Token, tokenize } from '../text/terms.ts';
@@ -10,7 +10,7 @@ import type { IntentModel } from './intent-model.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
 import { maskedSlice } from './masks.ts';
 import { type QuestionWord, readWords, refersBack, withStory } from './question-words.ts';
-import { findNamed, type Named } from './spans.ts';
+import { excludedSpans, findNamed, type Named, overlap } from './spans.ts';
 
 export type { QuestionWord } from './question-words.ts';
 
@@ -51,7 +51,7 @@ const LONGEST_QUESTION = 2000;
 export function understand(parts: UnderstandingParts, asked: string, intent?: string): Understanding {
   const text = plainText(asked.slice(0, 2 * LONGEST_QUESTION)).slice(0, LONGEST_QUESTION);
   const tokens = tokenize(text);
-  const found = parts.roles.find(text, tokens);
+  const found = meant(text, parts.roles.find(text, tokens));
   const named = findNamed(text, found);
   const focus = intent === undefined ? findFocus(parts, text, named.masks) : { start: 0, end: text.length };
   const free = freeTokens(tokens, { ...found, named });
@@ -83,6 +83,13 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
         : [{ intent, confidence: 1 }],
     words: [...words, ...yearsAsked(named)],
   };
+}
+
+/** "Not the structural one, the backend one": a role that is excluded gives way to one that is not. */
+function meant(text: string, { mentions, unknown }: RoleFinding): RoleFinding {
+  const excluded = excludedSpans(text);
+  const kept = mentions.filter((mention) => !excluded.some((part) => overlap(part, mention)));
+  return { mentions: kept.length > 0 ? kept : mentions, unknown };
 }
 
 interface Heard {

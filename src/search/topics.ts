@@ -26,6 +26,8 @@ const LEAST_DOUBT = 0.4;
 const NAMES_IT = 0.95;
 /** What is left of the topic of the heading above when the deeper one names another. */
 const OTHER_TOPIC = 0.7;
+/** What a statement without any heading is about by its own words alone. */
+const HEADLESS = 0.6;
 /** From here on another section of the document is about the topic … */
 const TAKEN = 0.7;
 /** … and an idiom is less likely to stand for it again: documents seldom treat a topic twice. */
@@ -71,6 +73,7 @@ export function createTopics(source: TopicSource): Topics {
       const titleWords = new Set(stems(passage.document.title));
       const path = pathOf(passage.section.path, titleWords);
       const body = average(passage.statements.map(ofOwnWords));
+      if (path.length === 0) return headless(passage.statements.map(ofOwnWords));
       const headings = combine(path) ?? guess(path.at(-1) ?? new Map(), body, takenIn(passage.document));
       return greater(headings, agreed(body, passage.statements.length));
     });
@@ -173,6 +176,17 @@ function statementShares({ text }: Statement, { ofHeading, named, source }: Read
     if (named.some((topic) => topic.intent === intent)) shares.set(intent, confidence * BODY);
   }
   return label === undefined ? shares : either(shares, scaled(ofHeading(label), LABEL));
+}
+
+/** Text right below the title says what the role is, and whatever else its statements say. */
+function headless(statements: readonly TopicShares[]): TopicShares {
+  let shares: TopicShares = new Map([['overview', TOP_HEADING]]);
+  for (const own of statements)
+    shares = greater(
+      shares,
+      new Map([...own].map(([intent, share]) => [intent, Math.min(1, share / BODY) * HEADLESS])),
+    );
+  return shares;
 }
 
 /** What a passage is about when most of its statements agree on it; one statement alone convinces nobody. */
