@@ -1,4 +1,5 @@
 import { isFacet } from '../career/facets.ts';
+import { YEARS_TERM } from '../question/lexicon.ts';
 import type { QuestionWord } from '../question/understand.ts';
 import { type QueryWord, queryWords } from '../search/query.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
@@ -9,7 +10,9 @@ export function weighWords(
   words: readonly QuestionWord[],
   intent: string,
 ): readonly QueryWord[] {
-  return queryWords(words, base.search.index).map((word) => ({ ...word, kind: kindFor(base, word, intent) }));
+  // How much experience pays is compared as a profile; a figure for other years is no better for having any.
+  const asked = intent === 'salary' ? words.filter(({ stem }) => stem !== YEARS_TERM) : words;
+  return queryWords(asked, base.search.index).map((word) => ({ ...word, kind: kindFor(base, word, intent) }));
 }
 
 function kindFor(base: KnowledgeBase, word: QueryWord, intent: string): QueryWord['kind'] {

@@ -1,5 +1,6 @@
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import type { IntentGuess } from '../question/understand.ts';
+import { tokenize } from '../text/terms.ts';
 import { aboutRole } from './about-role.ts';
 import type { Answer } from './answer.ts';
 import { isDocumented, weighWords } from './carrying.ts';
@@ -11,6 +12,7 @@ import type { KnowledgeBase } from './knowledge-base.ts';
 import { chat, clarifyRoles, outOfScope, unanswered, unknownRole } from './replies.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
+import { namedIntents } from './topic-names.ts';
 
 /** What was decided, and which statements were shown. */
 export interface Response {
@@ -30,7 +32,39 @@ export function respond(
   if (answer !== undefined) return { answer, shown: [] };
   if (role === undefined || isAboutStranger(situation))
     return { answer: withoutRole(base, situation, frame), shown: [] };
-  return aboutRole(base, situation, { frame, role, alreadyShown });
+  return (
+    halfComparison(base, situation, { frame, role }) ??
+    aboutRole(base, situation, { frame, role, alreadyShown })
+  );
+}
+
+/** Of two jobs of which one has no document, the other is answered, and the lack is said. */
+function halfComparison(
+  base: KnowledgeBase,
+  situation: Situation,
+  asked: { frame: Frame; role: string },
+): Response | undefined {
+  const { understanding, intents } = situation;
+  const [stranger] = understanding.unknownRoles;
+  const isCompared = intents[0]?.intent === 'compare' && understanding.mentions.length > 0;
+  if (stranger === undefined || !isCompared) return undefined;
+  const named = new Set(
+    tokenize(understanding.unknownRoles.map(({ text }) => text).join(' ')).map(({ text }) => text),
+  );
+  const words = situation.words.filter(({ text }) => !named.has(text));
+  const [topic] = namedIntents(base.intents, words);
+  const wanted = topic === undefined ? intents : [{ intent: topic, confidence: 1 }];
+  const response = aboutRole(
+    base,
+    { ...situation, words, intents: wanted },
+    { ...asked, alreadyShown: new Set() },
+  );
+  if (response.answer.kind !== 'answer') return response;
+  const notes = [
+    TEXTS.notKnown(stranger.text.replace(/^(?:vs\.?|versus|and|with|or)\s+/i, '')),
+    ...response.answer.notes,
+  ];
+  return { ...response, answer: { ...response.answer, notes } };
 }
 
 function comparison(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {

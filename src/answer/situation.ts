@@ -69,8 +69,10 @@ function settled({ mentions }: Understanding, { profile }: Memory): Pick<Profile
 const SURELY_FOREIGN = 0.8;
 
 /** "Tell me a joke" has a word of its own; "tell me more" has none. */
-function isForeignTalk({ intents, words }: Understanding): boolean {
+function isForeignTalk(understanding: Understanding): boolean {
+  const { intents, words } = understanding;
   const [top] = intents;
+  if (Object.keys(ownProfile(understanding)).length > 0) return false;
   const says = words.some(({ kind }) => kind === 'light');
   return says && top?.intent === 'out-of-scope' && top.confidence >= SURELY_FOREIGN;
 }

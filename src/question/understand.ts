@@ -8,7 +8,7 @@ import { type Token, tokenize } from '../text/terms.ts';
 import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
-import { maskedSlice } from './masks.ts';
+import { maskedSlice, type Span } from './masks.ts';
 import { type QuestionWord, readWords, refersBack, withStory } from './question-words.ts';
 import { excludedSpans, findNamed, type Named, overlap } from './spans.ts';
 
@@ -88,7 +88,10 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
 /** "Not the structural one, the backend one": a role that is excluded gives way to one that is not. */
 function meant(text: string, { mentions, unknown }: RoleFinding): RoleFinding {
   const excluded = excludedSpans(text);
-  const kept = mentions.filter((mention) => !excluded.some((part) => overlap(part, mention)));
+  const isDenied = ({ start }: Span) => /\bnot (?:an? |the )?$/i.test(text.slice(0, start));
+  const kept = mentions.filter(
+    (mention) => !isDenied(mention) && !excluded.some((part) => overlap(part, mention)),
+  );
   return { mentions: kept.length > 0 ? kept : mentions, unknown };
 }
 

@@ -1,6 +1,7 @@
 import type { Document, Statement } from '../knowledge/document.ts';
 import type { Passage } from '../knowledge/passages.ts';
 import type { Intent } from '../question/intents.ts';
+import { maskUtterance } from '../question/masks.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import { isStopWord, tokenize } from '../text/terms.ts';
 
@@ -172,7 +173,8 @@ const LABELLED = /^([^:.]{3,60}):\s/;
 function statementShares({ text }: Statement, { ofHeading, named, source }: Reading): TopicShares {
   const label = LABELLED.exec(text)?.[1];
   const shares = new Map<string, number>();
-  for (const { intent, confidence } of source.classify(text)) {
+  // Masked as utterances are, so that an amount reads as an amount and not as its digits.
+  for (const { intent, confidence } of source.classify(maskUtterance(text))) {
     if (named.some((topic) => topic.intent === intent)) shares.set(intent, confidence * BODY);
   }
   return label === undefined ? shares : either(shares, scaled(ofHeading(label), LABEL));

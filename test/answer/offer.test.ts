@@ -25,7 +25,7 @@ describe('an amount', () => {
     [
       '$300k',
       'With 10+ years of experience: $205,000 to $260,000+ a year.',
-      '$300k is in the open end of the documented range, $260,000+.',
+      '$300k is in the open end of the documented range for people with 10+ years, $260,000+.',
     ],
     [
       '$100k',
