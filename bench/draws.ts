@@ -50,7 +50,7 @@ function shuffle<T>(items: readonly T[], random: () => number): readonly T[] {
 }
 
 /** Numbers from 0 to 1 (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

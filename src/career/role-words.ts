@@ -6,7 +6,7 @@ import type { NameTable } from './role-names.ts';
 import { shortenedWords } from './shortened.ts';
 import { canBeVerb, isJobKey, isJobNoun, type TitleWord, titleWords } from './title-words.ts';
 import { SAME_TRADE } from './titles.ts';
-import { createWordRepairs } from './word-repairs.ts';
+import { createWordRepairs, type WordRepairs } from './word-repairs.ts';
 
 /** A text as title words, each with the words of names that it may stand for. */
 export interface Reading {
@@ -37,38 +37,62 @@ const SHORTEST_GUESS = 3;
 /** Reads words of a text against the words of names. */
 export function createWordReader(table: NameTable, isKnown: (word: string) => boolean): WordReader {
   const guess = createGuesser(table, isKnown);
-  const match: Match = (word, next) => {
-    if (word.key === 'it' && table.postings.has(IT) && next !== undefined && endsTitle(next, guess))
-      return [{ key: IT, quality: QUALITY.sameTrade }];
-    const matches = sameWords(table, word, next);
-    return matches.length > 0 ? matches : guess(word);
-  };
-  const repair = createRepairer(table, isKnown);
+  const repairs = createWordRepairs((word) => table.spellings.has(word));
   return (words) => {
-    const repaired = repair(words, match);
+    const guesses = new Map<string, readonly WordMatch[]>();
+    const guessOnce = (word: TitleWord) => {
+      const known = guesses.get(word.text) ?? guess(word);
+      guesses.set(word.text, known);
+      return known;
+    };
+    const match = (word: TitleWord, next: TitleWord | undefined) => matchWord(table, guessOnce, [word, next]);
+    const repaired = repair(words, { repairs, match, isKnown });
     return { words: repaired, matches: repaired.map((word, at) => match(word, repaired[at + 1])) };
   };
 }
 
 type Guess = (word: TitleWord) => readonly WordMatch[];
-type Match = (word: TitleWord, next: TitleWord | undefined) => readonly WordMatch[];
 
-function createRepairer({ spellings }: NameTable, isKnown: (word: string) => boolean) {
-  const repairs = createWordRepairs((word) => spellings.has(word));
-  return (words: readonly TitleWord[], match: Match): readonly TitleWord[] => {
-    const repaired: TitleWord[] = [];
-    for (let at = 0; at < words.length; at += 1) {
-      const [word, next] = [words[at], words[at + 1]];
-      if (word === undefined) continue;
-      const pair = next && !(isKnown(word.text) && isKnown(next.text)) ? repairs.pair(word, next) : undefined;
-      if (pair !== undefined) at += 1;
-      const isLost = pair === undefined && !isKnown(word.text) && match(word, next).length === 0;
-      repaired.push(
-        ...(pair === undefined ? ((isLost ? repairs.halves(word) : undefined) ?? [word]) : [pair]),
-      );
+interface Repairing {
+  readonly repairs: WordRepairs;
+  readonly match: (word: TitleWord, next: TitleWord | undefined) => readonly WordMatch[];
+  readonly isKnown: (word: string) => boolean;
+}
+
+function repair(words: readonly TitleWord[], { repairs, match, isKnown }: Repairing): readonly TitleWord[] {
+  const repaired: TitleWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (word === undefined) continue;
+    const isMisspelt = next !== undefined && !(isKnown(word.text) && isKnown(next.text));
+    const pair = isMisspelt ? repairs.pair(word, next) : undefined;
+    if (pair !== undefined) {
+      repaired.push(pair);
+      at += 1;
+      continue;
     }
-    return repaired;
-  };
+    const isLost = !isKnown(word.text) && match(word, next).length === 0;
+    repaired.push(...((isLost ? repairs.halves(word) : undefined) ?? [word]));
+  }
+  return repaired;
+}
+
+type WordAndNext = readonly [word: TitleWord, next: TitleWord | undefined];
+
+function matchWord(table: NameTable, guess: Guess, [word, next]: WordAndNext): readonly WordMatch[] {
+  if (word.key === 'it' && table.postings.has(IT) && next !== undefined && endsTitle(next, guess))
+    return [{ key: IT, quality: QUALITY.sameTrade }];
+  const matches = sameWords(table, word, next);
+  return matches.length > 0 ? matches : guess(word);
+}
+
+const IT = 'IT';
+
+/** "it manager" is a trade in small letters too; "could it lead to" is none. */
+function endsTitle(next: TitleWord, guess: Guess): boolean {
+  if (isJobNoun(next.text)) return !canBeVerb(next.text);
+  // A verb such as "manage" has the key of its noun.
+  return !isJobKey(next.key) && guess(next).some(({ key }) => isJobKey(key));
 }
 
 /** The word itself, other names of the same trade, and the one word that it makes with the next. */
@@ -85,14 +109,6 @@ function sameWords({ postings }: NameTable, word: TitleWord, next: TitleWord | u
   const joined = next && stem(word.text + next.text);
   if (joined !== undefined && postings.has(joined)) matches.push({ key: joined, quality: QUALITY.exact });
   return matches;
-}
-
-const IT = 'IT';
-
-/** "it manager" is a trade in small letters too; "could it lead to" is none. */
-function endsTitle(next: TitleWord, guess: Guess): boolean {
-  if (isJobNoun(next.text)) return !canBeVerb(next.text);
-  return guess(next).some(({ key }) => isJobKey(key));
 }
 
 /** Misspelt and shortened words; a word that is spelt right is no misspelling of another. */

@@ -1,42 +1,56 @@
-import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createSlackApp } from '../slack/app.ts';
 import { SCOPES } from '../slack/connection.ts';
 import { type Opened, openConverse } from '../wire.ts';
-import { DEMONSTRATION_PAST, DEMONSTRATION_PLAYERS, DEMONSTRATION_TEAM } from '../workspace/demonstration.ts';
+import {
+  DEMONSTRATION_PLAYERS,
+  DEMONSTRATION_TEAM,
+  demonstrationPast,
+  EXPERTS_CHANNEL,
+} from '../workspace/demonstration.ts';
 import { type PageWorkspace, startPage } from '../workspace/page-server.ts';
-import { EXIT, type Shell } from './command.ts';
+import { EXIT, MendableError, type Shell } from './command.ts';
 import { leftOutLine } from './left-out.ts';
-import { localCommands } from './local-commands.ts';
+import type { LocalOptions } from './local-flags.ts';
+import { localOffers, SUBSCRIPTIONS } from './local-offers.ts';
 import { openBrowser } from './open-browser.ts';
-
-export interface LocalOptions {
-  readonly config: Config;
-  /** Where `--port` was typed; another free one is not tried then. */
-  readonly port?: number | undefined;
-  /** Whether the page is opened in a browser. */
-  readonly opens: boolean;
-}
 
 /** How long answers under way may take when the program is told to stop, in milliseconds. */
 const STOP_DEADLINE = 2000;
 
-const ABOUT =
-  'I answer questions about careers with short quotes from your own documents: salaries, skills, requirements, career paths and more. Every answer says where it stands.';
-
 /** Runs the real app against a workspace on this machine, with a page to try it in, until it is told to stop. */
 export async function serveLocal(opened: Opened, options: LocalOptions, shell: Shell): Promise<number> {
-  const { corpus, intents, advisor } = opened;
   const leftOut = leftOutLine(opened);
   if (leftOut !== undefined) shell.stderr.write(`career-advisor: ${leftOut}\n`);
-  const workspace = await startWorkspacePage(opened, options);
+  const told = toldToStop();
   // Somebody who only tries it out reads the page, not the log.
-  const level = shell.environment['LOG_LEVEL'] === undefined ? 'warn' : options.config.logLevel;
+  const level = shell.environment['LOG_LEVEL']?.trim() || 'warn';
+  const local = await startLocal(opened, { ...options, level });
+  shell.stdout.write(welcome(local.workspace.url));
+  if (options.opens) openBrowser(local.workspace.url, shell);
+  await told;
+  await local.stop();
+  return EXIT.done;
+}
+
+export interface Local {
+  readonly workspace: PageWorkspace;
+  stop(): Promise<void>;
+}
+
+/** Starts the workspace and the app that is connected to it. */
+export async function startLocal(
+  opened: Opened,
+  options: Omit<LocalOptions, 'opens'> & { readonly level: string },
+): Promise<Local> {
+  const { corpus, intents, advisor } = opened;
+  const workspace = await startWorkspacePage(opened, options);
   const { botToken, appToken, apiUrl } = workspace;
   const app = createSlackApp({
     config: { kind: 'socket', botToken, appToken, apiUrl },
     converse: openConverse(advisor),
-    log: createLog({ level }),
+    log: createLog({ level: options.level }),
+    experts: { channel: workspace.channel(EXPERTS_CHANNEL).id },
     intents: intents.intents.map(({ name }) => name),
     roles: corpus.documents.map(({ title, sections, asOf }) => ({
       title,
@@ -44,31 +58,37 @@ export async function serveLocal(opened: Opened, options: LocalOptions, shell: S
       ...(asOf === undefined ? {} : { asOf }),
     })),
   });
-  const told = toldToStop();
+  // The first question is the slowest; nobody should have to wait for it.
+  advisor.advise({ text: WARM_UP });
   await app.start();
-  shell.stdout.write(welcome(workspace.url));
-  if (options.opens) openBrowser(workspace.url, shell);
-  await told;
-  await app.stop(STOP_DEADLINE);
-  await workspace.close();
-  return EXIT.done;
+  return {
+    workspace,
+    async stop() {
+      await app.stop(STOP_DEADLINE);
+      await workspace.close();
+    },
+  };
 }
+
+const WARM_UP = 'what does it pay and which skills does it need?';
 
 async function startWorkspacePage(
   { intents }: Opened,
-  { config, port }: LocalOptions,
+  { port, isAnyPortFine }: Omit<LocalOptions, 'opens'>,
 ): Promise<PageWorkspace> {
   const page = {
     team: { ...DEMONSTRATION_TEAM, scopes: SCOPES },
-    past: DEMONSTRATION_PAST,
+    past: demonstrationPast(new Date()),
     playable: DEMONSTRATION_PLAYERS,
-    shown: { about: ABOUT, commands: localCommands(intents.intents) },
+    subscriptions: SUBSCRIPTIONS,
+    shown: localOffers(intents.intents),
   };
   try {
-    return await startPage({ ...page, port: port ?? config.port });
+    return await startPage({ ...page, port });
   } catch (error) {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (!isTaken || port !== undefined) throw error;
+    if (!isTaken) throw error;
+    if (!isAnyPortFine) throw new MendableError(`port ${port} is taken; choose another one with --port`);
     return startPage(page);
   }
 }

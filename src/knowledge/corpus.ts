@@ -107,18 +107,23 @@ function decode(file: SourceFile): string | Problem {
 function sharedNames(documents: readonly Document[]): Problem[] {
   const owners = new Map<string, Document>();
   return documents.flatMap((document) => {
-    const names = new Set([document.title, ...document.aliases].map(normalise));
-    return [...names].flatMap((name): Problem[] => {
+    const names = new Map<string, string>();
+    for (const written of [document.title, ...document.aliases]) {
+      const name = normalise(written);
+      if (!names.has(name)) names.set(name, written);
+    }
+    return [...names].flatMap(([name, written]): Problem[] => {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, document);
-      return owner === undefined ? [] : [sharedName(document, name, owner)];
+      return owner === undefined ? [] : [sharedName(document, written, owner)];
     });
   });
 }
 
-function sharedName(document: Document, name: string, owner: Document): Problem {
+function sharedName(document: Document, written: string, owner: Document): Problem {
+  const name = normalise(written);
   const at = normaliseLines(document.text).findIndex((line) => line.includes(name));
-  const message = `"${name}" is also a name of ${owner.file}; a name may belong to one document only.`;
+  const message = `"${written}" is also a name of ${owner.file}; a name may belong to one document only.`;
   return fault('shared-alias', document.file, Math.max(1, at + 1), message);
 }
 

@@ -1,23 +1,33 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written as YYYY-MM-DD')
-  .refine(isRealDay, 'is not a day of the calendar');
-const text = z.string().trim().min(1, 'must not be empty');
-const numberOrText = z.union([text, z.number()]).transform(String);
+const DAY = 'must be a day of the calendar written as YYYY-MM-DD, such as 2026-01-31';
+const EMPTY = 'must not be empty; write a text or remove it';
+const LIST = 'must be a list; write each name behind "- " on a line of its own';
+const ADDRESS = 'must be an http or https address, such as https://example.com/page';
+
+const day = z.string(DAY).refine(isDay, DAY);
+const text = z
+  .string({ error: ({ input }) => (input === null ? EMPTY : 'must be a text; put it in quotes') })
+  .trim()
+  .min(1, EMPTY);
+const numberOrText = z
+  .union([text, z.number()], 'must be a text or a number; put it in quotes')
+  .transform(String);
 
 const FrontMatter = z.strictObject({
   title: text,
-  aliases: z.array(text).default([]),
+  aliases: z.array(text, LIST).default([]),
   source: z
-    .strictObject({
-      title: text.optional(),
-      url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-      retrieved: day.optional(),
-    })
+    .strictObject(
+      {
+        title: text.optional(),
+        url: z.url({ protocol: /^https?$/, error: ADDRESS }).optional(),
+        retrieved: day.optional(),
+      },
+      'must have keys of its own: title, url or retrieved',
+    )
     .optional(),
   market: text.optional(),
   asOf: numberOrText.optional(),
@@ -38,6 +48,20 @@ export interface FrontMatterReading {
   readonly problems: readonly Problem[];
 }
 
+/** What to do about the faults that are usual; the parser says what they are, not what to do. */
+const REMEDIES: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'put a text that holds a colon in quotes',
+  BAD_SCALAR_START: 'put the text in quotes',
+  DUPLICATE_KEY: 'write each key once',
+  TAB_AS_INDENT: 'indent with blanks',
+  MISSING_CHAR: 'close what is open, or put the text in quotes',
+  BAD_INDENT: 'close what is open, and indent what belongs together alike',
+};
+const USUAL_REMEDY = 'write one "key: value" a line, and put a text with special characters in quotes';
+
+/** Values that share an anchor are one object and are read to a depth of two, so any number may. */
+const ANY = -1;
+
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** Reads the YAML between the two `---` lines; every fault is a problem with its line in the file. */
@@ -48,13 +72,8 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
   const yaml = parseDocument(match[1] ?? '', { lineCounter, prettyErrors: false, schema: 'core' });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + 1;
   const bodyStart = match[0].length;
-  const broken = yaml.errors.map((fault) =>
-    problem(
-      file,
-      lineOf(fault.pos[0]),
-      'broken-yaml',
-      `The front matter is not valid YAML: ${fault.message}`,
-    ),
+  const broken = brokenYaml(yaml).map(({ offset, fault }) =>
+    problem(file, lineOf(offset), 'broken-yaml', `The front matter is not valid YAML: ${fault}.`),
   );
   if (broken.length > 0) return { bodyStart, problems: broken };
   const lineOfKey = (path: readonly PropertyKey[]) => {
@@ -66,7 +85,26 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
     }
     return 1;
   };
-  return { bodyStart, ...validate(file, yaml.toJS() ?? {}, lineOfKey) };
+  return { bodyStart, ...validate(file, yaml.toJS({ maxAliasCount: ANY }) ?? {}, lineOfKey) };
+}
+
+/** What the parser finds, and references to nothing, which it finds only when it is too late. */
+function brokenYaml(yaml: ReturnType<typeof parseDocument>): { offset: number; fault: string }[] {
+  const faults = yaml.errors.map(({ code, message, pos }) => ({
+    offset: pos[0],
+    fault: `${message}; ${REMEDIES[code] ?? USUAL_REMEDY}`,
+  }));
+  const anchors = new Set<string>();
+  visit(yaml, {
+    Node: (_, node) => {
+      if (!isAlias(node)) anchors.add(node.anchor ?? '');
+      else if (!anchors.has(node.source)) {
+        const fault = `"*${node.source}" begins with a star and so refers to a value that is not there; put it in quotes`;
+        faults.push({ offset: node.range?.[0] ?? 0, fault });
+      }
+    },
+  });
+  return faults;
 }
 
 function withoutFence(file: string, source: string): FrontMatterReading {
@@ -88,32 +126,47 @@ function validate(file: string, value: unknown, lineOfKey: (path: readonly Prope
     }
     return [keyProblem(file, issue.path, issue.message, lineOfKey(issue.path))];
   });
-  const faulty = new Set(reading.error.issues.map((issue) => String(issue.path[0] ?? '')));
+  const faulty = new Set(
+    reading.error.issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => placeOf([...issue.path, key]))
+        : [placeOf(issue.path)],
+    ),
+  );
   return { frontMatter: readable(value, faulty), problems };
 }
 
 function keyProblem(file: string, path: readonly PropertyKey[], fault: string, line: number): Problem {
   const key = path.map(String).join('.');
-  if (key === 'title') return problem(file, line, 'missing-title', 'The front matter needs a title.');
+  if (key === 'title') {
+    const remedy = fault.includes('quotes') && line > 1 ? ' that is a text; put it in quotes' : '';
+    return problem(file, line, 'missing-title', `The front matter needs a title${remedy}.`);
+  }
+  if (key === '') return problem(file, line, 'bad-value', 'The front matter must be a list of keys.');
   const id = key === 'reviewed' || key === 'source.retrieved' ? 'bad-date' : 'bad-value';
-  const said = /^(must|is)/.test(fault) ? fault : `has a wrong value (${fault.toLowerCase()})`;
-  return problem(
-    file,
-    line,
-    id,
-    key === '' ? 'The front matter must be a list of keys.' : `"${key}" ${said}.`,
-  );
+  return problem(file, line, id, `"${key}" ${fault}.`);
 }
 
-/** Keeps what is right, so that one faulty key does not cost the document. */
+/** Keeps what is right, so that one faulty value does not cost the document or the values next to it. */
 function readable(value: unknown, faulty: ReadonlySet<string>): Readable {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const kept = Object.entries(value).filter(([key]) => key in FrontMatter.shape && !faulty.has(key));
-  const reading = Readable.safeParse(Object.fromEntries(kept));
+  const reading = Readable.safeParse(pruned(value, [], faulty));
   return reading.success ? reading.data : {};
 }
 
-function isRealDay(written: string): boolean {
+function pruned(value: unknown, path: readonly PropertyKey[], faulty: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const isRight = (key: PropertyKey) => !faulty.has(placeOf([...path, key]));
+  if (Array.isArray(value)) return value.filter((_, index) => isRight(index));
+  const kept = Object.entries(value).filter(([key]) => isRight(key));
+  return Object.fromEntries(kept.map(([key, part]) => [key, pruned(part, [...path, key], faulty)]));
+}
+
+function placeOf(path: readonly PropertyKey[]): string {
+  return JSON.stringify(path);
+}
+
+function isDay(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
   const [year = 0, month = 0, date = 0] = written.split('-').map(Number);
   const days = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   return days !== undefined && date >= 1 && date <= days;

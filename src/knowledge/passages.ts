@@ -17,13 +17,16 @@ export interface Passage {
   readonly statements: readonly Statement[];
 }
 
-type Piece = Pick<Block, 'kind' | 'start' | 'end' | 'statements'>;
+interface Piece extends Pick<Block, 'kind' | 'start' | 'end' | 'statements'> {
+  /** Whether a block begins here that is too long for one passage. */
+  readonly opensLongBlock?: boolean;
+}
 
 /** Cuts a document's sections into passages, numbered from `firstId`. */
 export function passagesOf(document: Document, firstId = 0): readonly Passage[] {
   const passages: Passage[] = [];
   for (const section of document.sections) {
-    const groups = group(section.blocks.flatMap(cut));
+    const groups = group(section.blocks.flatMap((block) => cut(block, document.text)));
     groups.forEach((pieces, index) => {
       const start = index === 0 ? section.start : (pieces[0]?.start ?? section.start);
       const end = groups[index + 1]?.[0]?.start ?? section.end;
@@ -34,18 +37,46 @@ export function passagesOf(document: Document, firstId = 0): readonly Passage[] 
   return passages;
 }
 
-/** Joins neighbours up to the bound; a paragraph that leads into a list or table stays with it. */
+/** Cuts a block that is longer than a passage at its statements, within an item only where it must. */
+function cut(block: Block, text: string): Piece[] {
+  if (fits(block.start, block.end)) return [block];
+  const parts = split(block, text, (statement) => statement.parent === undefined);
+  const pieces = parts.flatMap((part) => (fits(part.start, part.end) ? [part] : split(part, text)));
+  return pieces.map((piece, index) => ({ ...piece, opensLongBlock: index === 0 }));
+}
+
+function split(whole: Piece, text: string, isPlace = (_: Statement) => true): Piece[] {
+  const { kind } = whole;
+  const parts: Piece[] = [];
+  let { start } = whole;
+  let end = start;
+  let held: Statement[] = [];
+  for (const statement of whole.statements) {
+    // An item that goes on below its nested list lies around the items of that list.
+    if (held.length > 0 && statement.start >= end && isPlace(statement)) {
+      parts.push({ kind, start, end, statements: held });
+      start = markerStart(text, end, statement.start);
+      held = [];
+    }
+    held.push(statement);
+    end = Math.max(end, statement.end);
+  }
+  return [...parts, { kind, start, end: whole.end, statements: held }];
+}
+
+/** An item begins at its bullet and a quoted line at its mark: at the first letter after the statement before. */
+function markerStart(text: string, from: number, to: number): number {
+  const blanks = text.slice(from, to).search(/\S/);
+  return blanks === -1 ? to : from + blanks;
+}
+
+/** Joins neighbours up to the bound; what leads into a list or table stays with it, or with its first part. */
 function group(pieces: readonly Piece[]): Piece[][] {
   const groups: Piece[][] = [];
   let current: Piece[] = [];
   pieces.forEach((piece, index) => {
-    const follower = pieces[index + 1];
-    const leadsIn = piece.kind === 'paragraph' && (follower?.kind === 'list' || follower?.kind === 'table');
-    const end = leadsIn && follower !== undefined ? follower.end : piece.end;
-    const start = current[0]?.start ?? piece.start;
-    const previous = current.at(-1);
-    const ledInto = previous?.kind === 'paragraph' && (piece.kind === 'list' || piece.kind === 'table');
-    if (current.length > 0 && !ledInto && end - start > LONGEST_PASSAGE) {
+    const first = current[0];
+    if (first !== undefined && beginsAnew(pieces, index, first.start)) {
       groups.push(current);
       current = [];
     }
@@ -54,25 +85,21 @@ function group(pieces: readonly Piece[]): Piece[][] {
   return current.length > 0 ? [...groups, current] : groups;
 }
 
-/** Cuts a block that is longer than a passage at its statements. */
-function cut(block: Block): Piece[] {
-  if (block.end - block.start <= LONGEST_PASSAGE || block.statements.length < 2) return [block];
-  const pieces: Piece[] = [];
-  let start = block.start;
-  let held: Statement[] = [];
-  for (const statement of block.statements) {
-    const from = lineStart(block, statement);
-    if (held.length > 0 && statement.end - start > LONGEST_PASSAGE && statement.parent === undefined) {
-      pieces.push({ kind: block.kind, start, end: from, statements: held });
-      start = from;
-      held = [];
-    }
-    held.push(statement);
-  }
-  return [...pieces, { kind: block.kind, start, end: block.end, statements: held }];
+/** Whether the piece at `index` has to leave the passage that begins at `start`. */
+function beginsAnew(pieces: readonly Piece[], index: number, start: number): boolean {
+  const [before, piece, next] = [pieces[index - 1], pieces[index], pieces[index + 1]];
+  if (piece === undefined || !fits(start, piece.end)) return true;
+  if (leadsInto(before, piece)) return false;
+  if (piece.opensLongBlock) return true;
+  if (next === undefined || !leadsInto(piece, next) || !fits(piece.start, next.end)) return false;
+  return next.opensLongBlock === true || !fits(start, next.end);
 }
 
-/** A list item begins at its bullet, which stands before its text. */
-function lineStart(block: Block, statement: Statement): number {
-  return block.kind === 'paragraph' ? statement.start : Math.max(block.start, statement.start);
+function leadsInto(piece: Piece | undefined, next: Piece): boolean {
+  if (piece?.kind === 'paragraph') return next.kind === 'list' || next.kind === 'table';
+  return piece?.statements.at(-1)?.hasItems === true && next.statements[0]?.parent !== undefined;
+}
+
+function fits(start: number, end: number): boolean {
+  return end - start <= LONGEST_PASSAGE;
 }

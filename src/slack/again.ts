@@ -50,36 +50,46 @@ export function decodeAgain(value: string | undefined): (Again & { verdict?: 'up
 
 export interface Recall {
   /** Remembers an answer and gives what its buttons carry. */
-  keep(turn: Turn, reply: Reply): Again;
+  keep(turn: Turn, reply: Reply): Kept;
   /** The answer that was kept, or else the answer to the same question asked anew. */
   find(again: Again, turn: Pick<Turn, 'workspace' | 'person'>): Promise<Reply>;
+  /** Forgets what somebody asked. */
+  forget(workspace: string, person: string): void;
 }
+
+/** An answer that can be found by its id. */
+export type Kept = Again & Required<Pick<Again, 'id'>>;
 
 /** Answers that are remembered; at some 10 kB each, 5 MB. */
 const RECALL_CAPACITY = 500;
 
 /** Remembers recent answers, so that "Show more" shows more of the same answer; asks again when it has to. */
 export function createRecall(converse: Converse): Recall {
-  const kept = new Map<string, Reply>();
+  const kept = new Map<string, { readonly reply: Reply; readonly person: string }>();
   return {
     keep(turn, reply) {
       const id = randomUUID();
-      kept.set(`${turn.workspace}:${id}`, reply);
+      kept.set(`${turn.workspace}:${id}`, { reply, person: turn.person });
       const [oldest] = kept.keys();
       if (kept.size > RECALL_CAPACITY && oldest !== undefined) kept.delete(oldest);
       return toAgain(turn, reply, id);
     },
     async find(again, { workspace, person }) {
       const known = again.id === undefined ? undefined : kept.get(`${workspace}:${again.id}`);
-      if (known !== undefined) return known;
+      if (known !== undefined) return known.reply;
       const reply = await converse(askAnew(again, workspace, person));
       return { ...reply, question: again.question };
+    },
+    forget(workspace, person) {
+      for (const [key, one] of kept) {
+        if (one.person === person && key.startsWith(`${workspace}:`)) kept.delete(key);
+      }
     },
   };
 }
 
 // Where the answer leant on the conversation, the button carries what it leant on.
-function toAgain(turn: Turn, reply: Reply, id: string): Again {
+function toAgain(turn: Turn, reply: Reply, id: string): Kept {
   const { scope, inferred, intent } = reply.answer;
   const leant = inferred !== undefined && scope !== undefined;
   const fixed = turn.intent ?? (leant ? intent : undefined);

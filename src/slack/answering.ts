@@ -1,9 +1,12 @@
+import type { Answer } from '../answer/answer.ts';
 import type { Converse, Reply, Turn } from '../conversation/conversation.ts';
-import type { Recall } from './again.ts';
+import type { Kept, Recall } from './again.ts';
+import type { Answered } from './answered.ts';
 import type { Delivery } from './delivery.ts';
 import type { Log } from './log.ts';
 import type { Asked } from './render/asked.ts';
 import { render } from './render.ts';
+import type { SlackStore } from './store.ts';
 import { texts } from './texts.ts';
 import { late, type Timers, within } from './timers.ts';
 
@@ -13,6 +16,11 @@ export interface Answering {
   readonly recall: Recall;
   readonly log: Log;
   readonly timers: Timers;
+  readonly store: Pick<SlackStore, 'keepQuestion'>;
+  /** Threads that we answered in since the start. */
+  readonly answered: Answered;
+  /** Whether what went unanswered can be put to experts. */
+  readonly hasExperts: boolean;
 }
 
 export interface Delivered {
@@ -21,6 +29,10 @@ export interface Delivered {
   readonly asked?: Asked | undefined;
   /** Id of what is answered, for the reply's metadata. */
   readonly source?: string | undefined;
+  /** What is said of the answer before it is shown. */
+  readonly revise?: ((answer: Answer) => Answer) | undefined;
+  /** Nobody waits for this answer: it is given only if it is one, and a failure is nobody's concern. */
+  readonly isUnasked?: boolean;
 }
 
 /** How long an answer may take before the asker is told, in milliseconds; it normally takes a few. */
@@ -30,11 +42,17 @@ const PATIENCE = 20_000;
 export async function answerTurn(turn: Turn, to: Delivered, answering: Answering): Promise<void> {
   const { converse, log, timers } = answering;
   const started = timers.now();
-  await orCalm(turn, to.delivery, answering, async () => {
+  const delivery = to.isUnasked === true ? { calm: async () => {} } : to.delivery;
+  await orCalm(turn, delivery, answering, async () => {
     const reply = await within(PATIENCE, converse(turn), timers);
-    if (reply === late) return fallBack(texts.slow, turn, to.delivery, log);
-    await deliver(turn, reply, to, answering);
-    logTurn(turn, reply, timers.now() - started, log);
+    if (reply === late) return fallBack(texts.slow, turn, delivery, log);
+    if (to.isUnasked === true && !isFound(reply.answer)) return;
+    const answer = to.revise?.(reply.answer) ?? reply.answer;
+    // Before the answer, since a follow-up may come before Slack has told us that it took it.
+    if (to.delivery.surface === 'message') answering.answered.add(turn.workspace, turn.conversation);
+    const again = await deliver(turn, { ...reply, answer }, to, answering);
+    logTurn(turn, answer, timers.now() - started, log);
+    await keep(turn, answer, again, answering);
   });
 }
 
@@ -53,17 +71,21 @@ export async function orCalm(
   }
 }
 
-async function deliver(turn: Turn, reply: Reply, to: Delivered, { recall }: Answering): Promise<void> {
+function isFound({ kind }: Answer): boolean {
+  return kind === 'answer' || kind === 'comparison';
+}
+
+async function deliver(turn: Turn, reply: Reply, to: Delivered, answering: Answering): Promise<Kept> {
+  const { recall, hasExperts } = answering;
   const { delivery, asked, source } = to;
+  const { surface } = delivery;
   const again = recall.keep(turn, reply);
   const { kind, intent } = reply.answer;
-  await delivery.answer(
-    (charts) => render(reply.answer, { surface: delivery.surface, asked, again, charts }),
-    {
-      event_type: 'career_answer',
-      event_payload: { kind, intent, ...(source === undefined ? {} : { source }) },
-    },
-  );
+  await delivery.answer((charts) => render(reply.answer, { surface, asked, again, charts, hasExperts }), {
+    event_type: 'career_answer',
+    event_payload: { kind, intent, ...(source === undefined ? {} : { source }) },
+  });
+  return again;
 }
 
 async function fallBack(
@@ -82,9 +104,35 @@ async function fallBack(
   }
 }
 
-function logTurn(turn: Turn, reply: Reply, ms: number, log: Log): void {
+// The answer has been given; a store that fails costs the record of it and nothing else.
+async function keep(turn: Turn, answer: Answer, { id }: Kept, answering: Answering): Promise<void> {
+  const { store, log, timers } = answering;
+  const { workspace, person, surface, text } = turn;
+  const { kind, intent, roles, confidence, scope } = answer;
+  const citations = kind === 'answer' || kind === 'comparison' ? answer.citations : [];
+  try {
+    await store.keepQuestion({
+      id,
+      workspace,
+      person,
+      surface,
+      at: timers.now(),
+      kind,
+      intent,
+      roles,
+      confidence,
+      text,
+      passages: citations.map(({ document, line }) => `${document}:${line}`),
+      ...(scope === undefined ? {} : { scope }),
+    });
+  } catch (error) {
+    log.warn({ err: error, workspace }, 'could not keep a question');
+  }
+}
+
+function logTurn(turn: Turn, answer: Answer, ms: number, log: Log): void {
   const { workspace, conversation } = turn;
-  const { kind, intent, confidence } = reply.answer;
+  const { kind, intent, confidence } = answer;
   log.info({ workspace, conversation, intent, confidence, kind, ms }, 'answered');
   log.debug({ conversation, question: turn.text }, 'question');
 }

@@ -1,13 +1,25 @@
 import type { Context } from '@slack/bolt';
 import type { Converse } from '../conversation/conversation.ts';
+import { type Allowed, createAdmit } from './access.ts';
 import { createRecall } from './again.ts';
+import { createAnswered } from './answered.ts';
+import { createCache } from './cache.ts';
 import type { Connection } from './connection.ts';
 import { createDoor } from './door.ts';
+import { createFacts } from './facts.ts';
 import { startFault } from './fault.ts';
-import { type Listening, registerListeners } from './listeners.ts';
+import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
+import type { Experts, Parts } from './parts.ts';
+import { createPreferences } from './preferences.ts';
+import { createQuietly } from './quietly.ts';
+import { createRoles, type RoleCard } from './roles.ts';
+import { createPassingStore, type SlackStore } from './store.ts';
+import { createLookAround } from './surroundings.ts';
+import type { Prompt } from './texts.ts';
 import { late, systemTimers, type Timers, within } from './timers.ts';
+import { topicsOf } from './topics.ts';
 import { createWork } from './work.ts';
 
 export interface SlackApp {
@@ -31,11 +43,22 @@ export interface Health {
   readonly port?: number;
 }
 
-export interface SlackAppOptions
-  extends Pick<Listening, 'intents' | 'roles' | 'prompts' | 'onFeedback' | 'onUninstall'> {
+export interface SlackAppOptions {
   readonly config: Connection;
   readonly converse: Converse;
   readonly log: Log;
+  /** Names of the intents. */
+  readonly intents: readonly string[];
+  readonly roles: readonly RoleCard[];
+  /** Questions that the Home and the pane offer; made of the roles where absent. */
+  readonly prompts?: readonly Prompt[] | undefined;
+  /** Keeps settings, questions and feedback; without it they last until the program ends. */
+  readonly store?: SlackStore | undefined;
+  /** Whose questions are answered beside those of the company's own people. */
+  readonly allowed?: Allowed | undefined;
+  /** Where experts are asked what the documents do not hold. */
+  readonly experts?: Experts | undefined;
+  readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
   readonly timers?: Timers;
   /** How long a socket may be silent before it counts as dead, in milliseconds; 5 seconds by default. */
   readonly pingTimeoutMs?: number;
@@ -43,17 +66,13 @@ export interface SlackAppOptions
 
 /** The advisor in Slack, over a socket or over HTTP as the configuration says. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { config, converse, log, timers = systemTimers } = options;
-  const work = createWork();
+  const { config, log, timers = systemTimers } = options;
+  const parts = partsOf(options, timers);
+  const { work } = parts;
   let lastEventAt: number | undefined;
   const door = createDoor({ ...options, timers });
   registerListeners(door.app, {
-    ...options,
-    timers,
-    work,
-    converse,
-    recall: createRecall(converse),
-    once: createOnce({ now: timers.now }),
+    ...parts,
     onEvent: () => {
       lastEventAt = timers.now();
     },
@@ -91,6 +110,40 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     }),
   };
 }
+
+function partsOf(options: SlackAppOptions, timers: Timers): Parts {
+  const { converse, log, intents, prompts, experts, store = createPassingStore() } = options;
+  const { now } = timers;
+  const roles = createRoles(options.roles);
+  const quietly = createQuietly({ log, now });
+  const facts = createFacts({ quietly, now });
+  return {
+    converse,
+    log,
+    timers,
+    store,
+    intents,
+    topics: topicsOf(intents),
+    roles,
+    prompts,
+    experts,
+    hasExperts: experts !== undefined,
+    recall: createRecall(converse),
+    once: createOnce({ now }),
+    work: createWork(),
+    preferences: createPreferences({ store, now }),
+    quietly,
+    facts,
+    admit: createAdmit(facts, options.allowed),
+    lookAround: createLookAround({ quietly, facts, roles, now }),
+    cases: createCache({ ttl: CASE_TTL, capacity: CASES_AT_MOST, now }),
+    answered: createAnswered(),
+  };
+}
+
+/** How long it is remembered which question an experts' thread is about, in milliseconds; that never changes. */
+const CASE_TTL = 60 * 60_000;
+const CASES_AT_MOST = 1000;
 
 interface ListenerError {
   readonly error: Error;

@@ -9,8 +9,12 @@ type Client = webApi.WebClient;
 /** What Slack answers when it has done what was asked. */
 export type Result = z.output<typeof resultSchema>;
 
+export type Arguments = Readonly<Record<string, unknown>>;
+
 /** How long Slack may take for one attempt, in milliseconds. */
 const TIMEOUT = 10_000;
+/** How long it may take for something that the answer can do without, in milliseconds. */
+const GLANCE_TIMEOUT = 2000;
 /** A person waits: two attempts more, after these milliseconds. */
 const RETRY_WAITS = [300, 900];
 /** Slack asks for a pause of a second or two as a rule; for one longer than this, in seconds, nobody waits. */
@@ -21,7 +25,7 @@ const AT_ONCE = 50;
 const resultSchema = z.looseObject({
   ok: z.boolean(),
   error: z.string().optional(),
-  channel: z.string().optional(),
+  channel: z.unknown().optional(),
   ts: z.string().optional(),
 });
 
@@ -34,14 +38,14 @@ const resultSchema = z.looseObject({
 export async function call(
   client: Client,
   method: string,
-  args: Readonly<Record<string, unknown>>,
+  args: Arguments,
   timers: Timers = systemTimers,
 ): Promise<Result> {
   const body = encode(args);
   const lane = laneOf(client);
   for (let attempt = 0; ; attempt += 1) {
     await lane.pause;
-    const outcome = await lane.gate.pass(() => tryOnce(client, method, body));
+    const outcome = await lane.gate.pass(() => tryOnce(client, method, { body, timeout: TIMEOUT }));
     if (outcome.kind === 'done') return outcome.result;
     const wait = outcome.kind === 'paused' ? outcome.ms : RETRY_WAITS[attempt];
     if (wait === undefined || attempt >= RETRY_WAITS.length) throw outcome.error;
@@ -49,6 +53,14 @@ export async function call(
     if (outcome.kind === 'paused') lane.pause = over;
     await over;
   }
+}
+
+/** The same for what an answer can do without: one attempt, at once and briefly, and no pause for the others. */
+export async function glance(client: Client, method: string, args: Arguments): Promise<Result> {
+  const sent = { body: encode(args), timeout: GLANCE_TIMEOUT };
+  const outcome = await laneOf(client).gate.pass(() => tryOnce(client, method, sent));
+  if (outcome.kind === 'done') return outcome.result;
+  throw outcome.error;
 }
 
 /** What the calls of one workspace share, since Slack counts them together. */
@@ -70,7 +82,13 @@ type Outcome =
   | { readonly kind: 'paused'; readonly ms: number; readonly error: Error }
   | { readonly kind: 'failed'; readonly error: Error };
 
-async function tryOnce(client: Client, method: string, body: string): Promise<Outcome> {
+interface Sent {
+  readonly body: string;
+  /** In milliseconds. */
+  readonly timeout: number;
+}
+
+async function tryOnce(client: Client, method: string, { body, timeout }: Sent): Promise<Outcome> {
   try {
     const answer = await request(`${client.slackApiUrl}${method}`, {
       method: 'POST',
@@ -78,8 +96,8 @@ async function tryOnce(client: Client, method: string, body: string): Promise<Ou
         authorization: `Bearer ${client.token}`,
         'content-type': 'application/x-www-form-urlencoded',
       },
-      headersTimeout: TIMEOUT,
-      bodyTimeout: TIMEOUT,
+      headersTimeout: timeout,
+      bodyTimeout: timeout,
       body,
     });
     return outcomeOf(answer.statusCode, answer.headers['retry-after'], await answer.body.text());
@@ -103,7 +121,7 @@ function paused(seconds: number): Outcome {
 }
 
 // As Slack's client encodes: a form, in which everything that has parts is JSON.
-function encode(args: Readonly<Record<string, unknown>>): string {
+function encode(args: Arguments): string {
   const given = Object.entries(args).filter(([, value]) => value !== undefined);
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   return given.map(([name, value]) => `${name}=${encodeURIComponent(text(value))}`).join('&');

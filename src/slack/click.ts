@@ -1,29 +1,27 @@
 import { z } from 'zod';
-import { isDirect } from './incoming.ts';
+import { isDirect, type Self } from './incoming.ts';
 import { ASKED_BLOCK } from './render/asked.ts';
+import type { Spot } from './spot.ts';
 
 /** Somebody pressed a button. */
 export interface Click {
   readonly workspace: string;
+  readonly enterprise?: string | undefined;
   readonly person: string;
+  /** The person's own workspace, where Slack says so. */
+  readonly team?: string | undefined;
   /** Name of the button, without the number of a question. */
   readonly action: string;
   readonly value: string | undefined;
   /** The message that the button stands in; absent in the App Home. */
   readonly message?: ClickedMessage;
-  readonly url: string | undefined;
   readonly trigger: string | undefined;
   /** Same for all deliveries of the same click. */
   readonly key: string;
 }
 
-export interface ClickedMessage {
-  readonly channel: string;
+export interface ClickedMessage extends Spot {
   readonly ts: string;
-  /** Root of the thread that it is in or would start; absent for an ephemeral message outside threads. */
-  readonly thread?: string;
-  readonly ephemeral: boolean;
-  readonly direct: boolean;
   /** The line above the answer that repeats the question, in mrkdwn as it stands there. */
   readonly askedLine?: string;
 }
@@ -34,8 +32,11 @@ const askedSchema = z.object({
   elements: z.tuple([z.object({ type: z.literal('mrkdwn'), text: z.string() })]),
 });
 
+/** Who does something, in all of Slack's interactive payloads. */
+export const userSchema = z.object({ id: z.string(), team_id: z.string().nullish() });
+
 const bodySchema = z.object({
-  user: z.object({ id: z.string() }),
+  user: userSchema,
   channel: z.object({ id: z.string() }).nullish(),
   response_url: z.string().nullish(),
   trigger_id: z.string().nullish(),
@@ -59,25 +60,26 @@ const bodySchema = z.object({
 type Body = z.output<typeof bodySchema>;
 
 /** The click in Slack's payload; nothing where the payload is of another kind. */
-export function readClick(body: unknown, workspace: string): Click | undefined {
+export function readClick(body: unknown, { workspace, enterprise }: Self): Click | undefined {
   const read = bodySchema.safeParse(body);
   const action = read.data?.actions[0];
   if (!read.success || action === undefined) return undefined;
-  const { user, response_url, trigger_id } = read.data;
+  const { user, trigger_id } = read.data;
   const message = messageOf(read.data);
   return {
     workspace,
+    enterprise,
     person: user.id,
+    team: user.team_id ?? undefined,
     action: action.action_id.replace(/:\d+$/, ''),
     value: action.value ?? undefined,
     ...(message === undefined ? {} : { message }),
-    url: response_url ?? undefined,
     trigger: trigger_id ?? undefined,
     key: `${workspace}:click:${user.id}:${action.action_id}:${action.action_ts ?? ''}:${trigger_id ?? ''}`,
   };
 }
 
-function messageOf({ channel, container, message }: Body): ClickedMessage | undefined {
+function messageOf({ channel, container, message, response_url: url }: Body): ClickedMessage | undefined {
   const id = channel?.id ?? container.channel_id ?? undefined;
   const ts = container.message_ts ?? undefined;
   if (id === undefined || ts === undefined) return undefined;
@@ -90,6 +92,7 @@ function messageOf({ channel, container, message }: Body): ClickedMessage | unde
     ...(thread === undefined ? {} : { thread }),
     ephemeral,
     direct: isDirect(id),
+    url: url ?? undefined,
     ...(asked.success ? { askedLine: asked.data.elements[0].text } : {}),
   };
 }

@@ -1,10 +1,17 @@
 /** What a person typed after `/career`. */
-export interface Command {
+export type Command = AskCommand | { readonly kind: 'deed'; readonly deed: Deed };
+
+export interface AskCommand {
+  readonly kind: 'ask';
   /** The question, without the sub-command. */
   readonly text: string;
   /** Intent of the sub-command, where there was one. */
   readonly intent?: string;
 }
+
+/** What can be done beside asking: opening a form, or forgetting. */
+export const DEEDS = ['ask', 'compare', 'offer', 'settings', 'forget'] as const;
+export type Deed = (typeof DEEDS)[number];
 
 /** Short words for intents; the names of the intents themselves always work too. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -27,17 +34,31 @@ const ALONE: ReadonlyMap<string, string> = new Map([
   ['list-roles', 'list-roles'],
 ]);
 
+/** The same, for what is done rather than asked. */
+const DEEDS_ALONE: ReadonlyMap<string, Deed> = new Map([
+  ...DEEDS.map((deed) => [deed, deed] as const),
+  ['forget-me', 'forget'],
+  ['forget-everything', 'forget'],
+  ['setting', 'settings'],
+]);
+
 /** Understood in a question, never taken from its first word. */
 const NEVER = new Set(['greeting', 'thanks', 'out-of-scope', 'help', 'list-roles']);
 
-/** Reads `salary senior backend engineer in california`, `roles`, `help` or a question in free words. */
+/**
+ * Reads `salary senior backend engineer in california`, `offer 150k test lead`, `roles`, `settings` or a
+ * question in free words.
+ */
 export function parseCommand(typed: string, intents: readonly string[]): Command {
   const text = typed.trim();
-  if (text === '') return { text: 'help', intent: 'help' };
+  if (text === '') return { kind: 'ask', text: 'help', intent: 'help' };
   const words = text.split(/\s+/);
-  const alone = ALONE.get(key(words.join('-')));
-  if (alone !== undefined) return { text, intent: alone };
-  return subCommand(words, intents) ?? { text };
+  const whole = key(words.join('-'));
+  const deed = DEEDS_ALONE.get(whole);
+  if (deed !== undefined) return { kind: 'deed', deed };
+  const alone = ALONE.get(whole);
+  if (alone !== undefined) return { kind: 'ask', text, intent: alone };
+  return subCommand(words, intents) ?? { kind: 'ask', text };
 }
 
 function subCommand(words: readonly string[], intents: readonly string[]): Command | undefined {
@@ -47,7 +68,7 @@ function subCommand(words: readonly string[], intents: readonly string[]): Comma
     const intent = SYNONYMS.get(name) ?? name;
     if (NEVER.has(intent) || !intents.includes(intent)) continue;
     const rest = words.slice(length).join(' ');
-    return { text: rest === '' ? intent.replaceAll('-', ' ') : rest, intent };
+    return { kind: 'ask', text: rest === '' ? intent.replaceAll('-', ' ') : rest, intent };
   }
   return undefined;
 }

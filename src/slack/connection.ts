@@ -27,8 +27,23 @@ export interface Install {
   readonly stateSecret: string;
 }
 
+/** Scopes without which the app does not work. */
+const NEEDED_SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'];
+
+/**
+ * Scopes that a workspace may withhold. With them the app reads the thread and the topic around a mention, hears
+ * follow-ups and experts' replies, and knows guests and admins.
+ */
+export const OPTIONAL_SCOPES = [
+  'channels:history',
+  'channels:read',
+  'groups:history',
+  'groups:read',
+  'users:read',
+];
+
 /** Scopes that the app asks for when a workspace installs it; the manifest names the same. */
-export const SCOPES = ['app_mentions:read', 'assistant:write', 'chat:write', 'commands', 'im:history'];
+export const SCOPES = [...NEEDED_SCOPES, ...OPTIONAL_SCOPES];
 
 /** How long Slack may take for one call, in milliseconds; without it a call can hang for ever. */
 const CALL_TIMEOUT = 10_000;

@@ -1,54 +1,34 @@
-import type { HomeView, KnownBlock } from '@slack/types';
-import { escapeText } from './mrkdwn.ts';
-import { actions } from './render/blocks.ts';
-import { askButtons } from './render/buttons.ts';
-import { andMore, type Prompt, texts } from './texts.ts';
+import { publishHome } from './message.ts';
+import type { AtWork } from './parts.ts';
+import { promptsOf } from './prompts.ts';
+import { homeView } from './render/home.ts';
 
-/** A role that the knowledge base holds, as the Home shows it. */
-export interface RoleCard {
-  readonly title: string;
-  /** Number of sections in its document. */
-  readonly sections?: number;
-  /** Year or date that its facts are of. */
-  readonly asOf?: string;
+/** Questions of theirs that a person finds again. */
+const RECENT_AT_MOST = 5;
+/** More are read, since some repeat others. */
+const RECENT_READ = 20;
+
+/** Shows somebody their App Home once more, after something changed; whether that worked. Never throws. */
+export async function refreshHome(person: string, parts: AtWork): Promise<boolean> {
+  try {
+    await showHome(person, parts);
+    return true;
+  } catch (error) {
+    parts.log.warn({ err: error }, 'could not refresh a Home');
+    return false;
+  }
 }
 
-/** Roles that the Home lists by name. */
-const ROLES_AT_MOST = 25;
-const TITLE_LIMIT = 60;
-const AS_OF_LIMIT = 20;
-
-/** The App Home: who this is, what it knows, how to ask. */
-export function homeView(roles: readonly RoleCard[], prompts: readonly Prompt[]): HomeView {
-  const choices = prompts.map(({ message }) => ({ label: message, question: message }));
-  return {
-    type: 'home',
-    blocks: [
-      { type: 'header', text: { type: 'plain_text', text: texts.homeTitle, emoji: false } },
-      section(texts.homeIntro),
-      { type: 'divider' },
-      ...(roles.length === 0 ? [] : [section(`*${texts.homeRoles}*\n${roleLines(roles).join('\n')}`)]),
-      section(`*${texts.homeAsk}*\n${texts.homeWays}`),
-      section(`*${texts.homeTry}*`),
-      ...actions(askButtons(choices)),
-    ],
-  };
-}
-
-function section(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
-}
-
-function roleLines(roles: readonly RoleCard[]): string[] {
-  const lines = roles.slice(0, ROLES_AT_MOST).map((role) => `• ${roleLine(role)}`);
-  const rest = roles.length - lines.length;
-  return rest > 0 ? [...lines, andMore(rest)] : lines;
-}
-
-function roleLine({ title, sections, asOf }: RoleCard): string {
-  const facts = [
-    ...(sections === undefined ? [] : [sections === 1 ? '1 section' : `${sections} sections`]),
-    ...(asOf === undefined ? [] : [`as of ${escapeText(asOf, AS_OF_LIMIT)}`]),
-  ];
-  return [escapeText(title, TITLE_LIMIT), ...facts].join(' · ');
+/** Shows somebody their App Home as it is now. */
+export async function showHome(person: string, parts: AtWork): Promise<void> {
+  const { workspace, client, store, preferences, roles } = parts;
+  const [prompts, asked, defaults] = await Promise.all([
+    promptsOf(person, parts),
+    store.recentQuestions(workspace, person, RECENT_READ),
+    preferences.defaultsOf(workspace, person),
+  ]);
+  const recent = [...new Set(asked.flatMap(({ text }) => text ?? []))].slice(0, RECENT_AT_MOST);
+  const role = defaults.role === undefined ? undefined : roles.titleOf(defaults.role);
+  const view = homeView({ roles: roles.cards, prompts, recent, defaults: { role, place: defaults.place } });
+  await publishHome(client, person, view);
 }

@@ -1,27 +1,20 @@
 import type { App, Context, webApi } from '@slack/bolt';
-import { type Answering, answerTurn } from './answering.ts';
+import { answerMessage } from './asking.ts';
 import { readClick } from './click.ts';
-import { openly, privately } from './delivery.ts';
-import type { OnFeedback } from './feedback.ts';
-import type { RoleCard } from './home.ts';
-import { fromCommand, fromEvent, isDirect, type Self, toTurn } from './incoming.ts';
+import { takeCommand } from './commanding.ts';
+import { bringReply } from './experts.ts';
+import { isFollowUp } from './following.ts';
+import { readSubmission } from './forms/entries.ts';
+import { fromCommand, fromEvent, type IncomingMessage, type Self } from './incoming.ts';
 import type { Log } from './log.ts';
-import type { Once } from './once.ts';
 import { showOpened } from './pane.ts';
+import type { AtWork, Parts } from './parts.ts';
 import { press } from './pressing.ts';
-import type { Prompt } from './texts.ts';
-import type { Work } from './work.ts';
+import { readShortcut, takeShortcut } from './shortcuts.ts';
+import { readForm, submit } from './submitting.ts';
 
 /** What listening takes. */
-export interface Listening extends Answering {
-  readonly once: Once;
-  readonly work: Work;
-  /** Names of the intents, for sub-commands. */
-  readonly intents: readonly string[];
-  readonly roles: readonly RoleCard[];
-  /** Questions that the Home and the pane offer; made of the roles where absent. */
-  readonly prompts?: readonly Prompt[] | undefined;
-  readonly onFeedback?: OnFeedback | undefined;
+export interface Listening extends Parts {
   /** A workspace removed the app. */
   readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
   /** Something came from Slack. */
@@ -29,39 +22,66 @@ export interface Listening extends Answering {
 }
 
 /** The part of a Bolt app that listeners are registered with. */
-export type Registrar = Pick<App, 'event' | 'command' | 'action'>;
+export type Registrar = Pick<App, 'event' | 'command' | 'action' | 'view' | 'options' | 'shortcut'>;
 
 export const COMMAND = '/career';
 
 /** Registers every listener. Each acknowledges first and hands over; none throws. */
 export function registerListeners(app: Registrar, listening: Listening): void {
-  const { once, work, log, onEvent } = listening;
+  const { once, work, log, onEvent, roles, intents } = listening;
   const events = eventListeners(listening);
+  const at = (context: Context, client: webApi.WebClient): AtWork => {
+    return { ...listening, client, workspace: selfOf(context).workspace };
+  };
 
   // One listener for all events: Bolt would try each of several in turn, at a cost that every message pays.
   app.event(/^/, async ({ event, body, context, client }) => {
     onEvent();
-    await events.get(event.type)?.({ event, id: body.event_id, self: selfOf(context), client });
+    const isShared = body.is_ext_shared_channel === true;
+    const arrival = { event, id: body.event_id, self: selfOf(context), isShared };
+    await events.get(event.type)?.(arrival, at(context, client));
   });
 
   app.command(COMMAND, async ({ command, ack, context, client }) => {
     onEvent();
     await acknowledge(ack, log);
-    const message = fromCommand(command, selfOf(context), listening.intents);
-    if (message.key !== undefined && !once.first(message.key)) return;
-    const { channel, person, typed } = message;
-    const delivery = privately(command.response_url, { channel }, { client, person, log });
-    const asked = { question: typed };
-    await work.track(answerTurn(toTurn(message), { delivery, asked, source: message.key }, listening));
+    const typed = fromCommand(command, selfOf(context), intents);
+    if (typed.key !== undefined && !once.first(typed.key)) return;
+    await work.track(takeCommand(typed, selfOf(context), at(context, client)));
   });
 
   // One listener for all buttons, those of earlier versions included, so that every click is acknowledged.
   app.action(/^/, async ({ body, ack, context, client }) => {
     onEvent();
     await acknowledge(ack, log);
-    const click = readClick(body, selfOf(context).workspace);
+    const click = readClick(body, selfOf(context));
     if (click === undefined || !once.first(click.key)) return;
-    await work.track(press(click, { ...listening, client }));
+    await work.track(press(click, at(context, client)));
+  });
+
+  app.shortcut(/^/, async ({ body, ack, context, client }) => {
+    onEvent();
+    await acknowledge(ack, log);
+    const shortcut = readShortcut(body, selfOf(context));
+    if (shortcut === undefined || !once.first(shortcut.key)) return;
+    await work.track(takeShortcut(shortcut, at(context, client)));
+  });
+
+  app.options(/^/, async ({ options, ack }) => {
+    onEvent();
+    await acknowledge(() => ack({ options: [...roles.suggest(options.value)] }), log);
+  });
+
+  // What is wrong with a form is said in the acknowledgement, which keeps it open.
+  app.view(/^/, async ({ body, ack, context, client }) => {
+    onEvent();
+    const submission = readSubmission(body, selfOf(context));
+    const reading = submission === undefined ? undefined : readForm(submission, listening);
+    if (reading?.kind === 'faults')
+      return acknowledge(() => ack({ response_action: 'errors', errors: { ...reading.faults } }), log);
+    await acknowledge(ack, log);
+    if (submission === undefined || reading === undefined || !once.first(submission.key)) return;
+    await work.track(submit(submission, reading.act, at(context, client)));
   });
 }
 
@@ -70,26 +90,24 @@ export interface Arrival {
   readonly event: unknown;
   readonly id: string | undefined;
   readonly self: Self;
-  readonly client: webApi.WebClient;
+  /** Whether it is of a channel that is shared with another company. */
+  readonly isShared: boolean;
 }
 
-type EventListener = (arrival: Arrival) => Promise<void>;
+type EventListener = (arrival: Arrival, parts: AtWork) => Promise<void>;
 
 /** What is done for each event that the app subscribes to, by the event's name. */
 export function eventListeners(listening: Listening): ReadonlyMap<string, EventListener> {
-  const { once, work, log, roles, prompts } = listening;
+  const { once, work, log } = listening;
 
-  const onMessage: EventListener = async ({ event, id, self, client }) => {
-    if (id !== undefined && !once.first(`${self.workspace}:event:${id}`)) return;
-    const message = fromEvent(event, self);
-    if (message === undefined || (message.key !== undefined && !once.first(message.key))) return;
-    const { channel, thread, person } = message;
-    const delivery = openly({ channel, thread, direct: isDirect(channel) }, { client, person, log });
-    await work.track(answerTurn(toTurn(message), { delivery, source: message.key }, listening));
+  const onMessage: EventListener = async ({ event, id, self, isShared }, parts) => {
+    const message = fromEvent(event, self, isShared);
+    if (message === undefined || (id !== undefined && !once.first(`${self.workspace}:event:${id}`))) return;
+    await work.track(takeMessage(message, self, parts));
   };
 
-  const onOpened: EventListener = async ({ event, client }) => {
-    await work.track(showOpened(event, { client, roles, prompts, log }));
+  const onOpened: EventListener = async ({ event }, parts) => {
+    await work.track(showOpened(event, parts));
   };
 
   const onRemoval: EventListener = async ({ self: { workspace } }) => {
@@ -106,11 +124,19 @@ export function eventListeners(listening: Listening): ReadonlyMap<string, EventL
   ]);
 }
 
+async function takeMessage(message: IncomingMessage, self: Self, parts: AtWork): Promise<void> {
+  if (message.way === 'thread') {
+    if ((await bringReply(message, parts)) || !(await isFollowUp(message, parts))) return;
+  }
+  if (parts.once.first(message.key)) await answerMessage(message, self, parts);
+}
+
 // An answer by another way is still worth giving when the connection broke at that very moment.
 async function acknowledge(ack: () => Promise<void>, log: Log): Promise<void> {
   await ack().catch((error: unknown) => log.warn({ err: error }, 'could not acknowledge'));
 }
 
 function selfOf(context: Context): Self {
-  return { workspace: context.teamId ?? context.enterpriseId ?? 'unknown', user: context.botUserId };
+  const { teamId, enterpriseId, botUserId } = context;
+  return { workspace: teamId ?? enterpriseId ?? 'unknown', enterprise: enterpriseId, user: botUserId };
 }

@@ -1,4 +1,5 @@
 import type { webApi } from '@slack/bolt';
+import type { HomeView, ModalView } from '@slack/types';
 import { call } from './call.ts';
 import type { Log } from './log.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
@@ -15,9 +16,9 @@ export interface Place {
 /** A view that can also be had without drawn charts. */
 export type Draft = (charts: 'drawn' | 'written') => View;
 
-/** Marks our answers, so that another instance can find out whether a question was answered. */
+/** Marks messages of ours, so that another instance can find out what they are. */
 export interface Metadata {
-  readonly event_type: 'career_answer';
+  readonly event_type: 'career_answer' | 'expert_question';
   readonly event_payload: Readonly<Record<string, string | number>>;
 }
 
@@ -31,7 +32,10 @@ export async function post(client: Client, place: Place, view: View, metadata?: 
     unfurl_links: false,
     unfurl_media: false,
   });
-  return { channel: posted.channel ?? place.channel, ts: posted.ts ?? '' };
+  return {
+    channel: typeof posted.channel === 'string' ? posted.channel : place.channel,
+    ts: posted.ts ?? '',
+  };
 }
 
 export interface Posted {
@@ -48,6 +52,17 @@ export async function whisper(client: Client, place: Place, person: string, view
 /** Replaces a message of ours. */
 export async function update(client: Client, { channel, ts }: Posted, view: View): Promise<void> {
   await call(client, 'chat.update', { channel, ts, ...contentOf(view) });
+}
+
+/** Opens a modal for who has just pressed or typed something; throws when that was more than three seconds ago. */
+export async function openModal(client: Client, trigger: string | undefined, view: ModalView): Promise<void> {
+  if (trigger === undefined) throw new Error('Slack gave no trigger_id to open a modal with');
+  await call(client, 'views.open', { trigger_id: trigger, view });
+}
+
+/** Shows somebody's App Home. */
+export async function publishHome(client: Client, person: string, view: HomeView): Promise<void> {
+  await call(client, 'views.publish', { user_id: person, view });
 }
 
 /** A view without blocks, for texts of ours. */

@@ -42,6 +42,11 @@ export function linkTo(address: string | undefined, label: string, limit: number
   return url === undefined ? escaped : `<${url.replaceAll('&', '&amp;')}|${escaped}>`;
 }
 
+/** A mention of a person by the id that Slack gave: the only live thing that we ever make of what came in. */
+export function mention(person: string): string {
+  return `<@${person.replace(/\W/g, '')}>`;
+}
+
 /** The address if it is http or https and free of what ends a Slack link; otherwise nothing. */
 export function webAddress(text: string | undefined): string | undefined {
   if (text === undefined || !/^https?:\/\//i.test(text.trim()) || !URL.canParse(text.trim()))

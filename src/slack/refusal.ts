@@ -34,6 +34,9 @@ const ABOUT_PLACE = new Set([
   'access_denied',
   'messages_tab_disabled',
   'cannot_reply_to_message',
+  'cant_update_message',
+  'edit_window_closed',
+  'is_inactive',
 ]);
 
 /** An answer of a response_url that was not `ok`. */

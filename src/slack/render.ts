@@ -2,8 +2,8 @@ import type { Answer } from '../answer/answer.ts';
 import type { Again } from './again.ts';
 import { escapeText } from './mrkdwn.ts';
 import { type Asked, askedBlocks, askedText } from './render/asked.ts';
-import { type Block, context, sizeOf, type View } from './render/blocks.ts';
-import { buttonBlocks } from './render/buttons.ts';
+import { type Block, context, sections, sizeOf, type View } from './render/blocks.ts';
+import { buttonBlocks, changeButton } from './render/buttons.ts';
 import { comparisonBlocks } from './render/comparison.ts';
 import { type BodyOptions, foundBlocks, shownPoints } from './render/found.ts';
 import { plainText, scopeLine } from './render/plain-text.ts';
@@ -27,6 +27,8 @@ export interface RenderOptions {
   readonly expanded?: boolean;
   /** Charts as Slack draws them, or in words where it does not. */
   readonly charts?: 'drawn' | 'written';
+  /** Whether what went unanswered can be put to experts. */
+  readonly hasExperts?: boolean;
 }
 
 /** What Slack shows for an answer, within all of its limits. The same answer gives the same view. */
@@ -47,14 +49,22 @@ function fits(blocks: readonly Block[]): boolean {
 }
 
 function compose(answer: Answer, options: RenderOptions, room: number): Block[] {
-  const { surface, asked, again, expanded = false, charts = 'drawn' } = options;
+  const { surface, asked, again, expanded = false, charts = 'drawn', hasExperts = false } = options;
   const body: BodyOptions = { expanded, charts, room };
   return [
     ...askedBlocks(asked),
-    ...context(...scopeLine(answer).map((line) => escapeText(line, SCOPE_LIMIT))),
+    ...scopeBlocks(answer, again),
     ...bodyBlocks(answer, body),
-    ...buttonBlocks(answer, { surface, again, more: hasMore(answer, body) }),
+    ...buttonBlocks(answer, { surface, again, more: hasMore(answer, body), hasExperts }),
   ];
+}
+
+// What was not asked for in so many words can be changed.
+function scopeBlocks(answer: Answer, again: Again | undefined): Block[] {
+  const lines = scopeLine(answer).map((line) => escapeText(line, SCOPE_LIMIT));
+  const change = answer.inferred === undefined ? undefined : changeButton(again);
+  if (change === undefined) return context(...lines);
+  return sections(lines).map((section) => ({ ...section, accessory: change }));
 }
 
 function bodyBlocks(answer: Answer, body: BodyOptions): Block[] {

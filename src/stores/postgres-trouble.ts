@@ -24,7 +24,6 @@ const OUR_FAULT = /^(?:0[A-Z]|[1-4][0-9A-Z])[0-9A-Z]{3}$/;
 /** What PostgreSQL, its client or the network reported, as an error that says what to do. */
 export function explainPostgres(error: unknown, name: string): Error {
   const code = codeOf(error);
-  if (code.startsWith('store-') || code.startsWith('ERR_')) return error as Error;
   const known = ADVICE.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) {
     const [, what, advice] = known;
@@ -37,7 +36,8 @@ function unreached(error: unknown, name: string): Error {
   const code = codeOf(error);
   const reason = code === '' ? messageOf(error) : code;
   return storeTrouble(
-    code === '' ? 'ECONNECTION' : code,
+    // Node's own codes would pass for faults of ours.
+    code === '' || code.startsWith('ERR_') ? 'ECONNECTION' : code,
     `The database ${name} cannot be reached (${reason}); check that the server runs and that DATABASE_URL is right.`,
     error,
   );

@@ -51,14 +51,21 @@ export function toClaimed(row: Row<'inbox'>): Claimed {
 }
 
 export function toQuestionRow(question: QuestionRecord): Row<'questions'> {
-  const { group, text, scope, roles, passages, ...same } = question;
+  const { workspace, id, person, surface, at, kind, intent, confidence } = question;
   return {
-    ...same,
-    roles: JSON.stringify(roles),
-    passages: JSON.stringify(passages),
-    text: text ?? null,
-    scope: scope ?? null,
-    group_key: group ?? null,
+    workspace,
+    id,
+    person,
+    surface,
+    at,
+    kind,
+    intent,
+    confidence,
+    roles: JSON.stringify(question.roles),
+    passages: JSON.stringify(question.passages),
+    text: question.text ?? null,
+    scope: question.scope ?? null,
+    group_key: question.group ?? null,
   };
 }
 

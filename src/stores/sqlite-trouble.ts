@@ -20,7 +20,7 @@ const ADVICE: readonly (readonly [prefix: string, what: string, advice: string])
 /** What SQLite reported, as an error that says what to do. */
 export function explainSqlite(error: unknown, path: string): Error {
   const code = codeOf(error);
-  if (code.startsWith('store-') || code.startsWith('ERR_')) return error as Error;
+  if (code.startsWith('store-')) return error as Error;
   const known = ADVICE.find(([prefix]) => code.startsWith(prefix));
   if (known !== undefined) {
     const [, what, advice] = known;
@@ -29,11 +29,12 @@ export function explainSqlite(error: unknown, path: string): Error {
   return messageOf(error).startsWith('ConnectionFailed') ? unopened(path, error) : storeFault(error);
 }
 
-/** A file that cannot be made or opened. */
+/** A file that cannot be made or opened; `cause` is an error or says why. */
 export function unopened(path: string, cause: unknown): Error {
-  const reason = codeOf(cause);
+  const code = codeOf(cause);
+  const reason = typeof cause === 'string' ? cause : code;
   return storeTrouble(
-    reason === '' ? 'SQLITE_CANTOPEN' : reason,
+    code === '' ? 'SQLITE_CANTOPEN' : code,
     `The database ${path} cannot be opened${reason === '' ? '' : ` (${reason})`}; ` +
       'check that its folder is there and that this user may write it.',
     cause,

@@ -18,6 +18,7 @@ export function codeOf(error: unknown): string {
   return isCoded ? (error.code as string) : '';
 }
 
+/** What an error says, on one line. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
 }

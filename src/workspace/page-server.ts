@@ -6,6 +6,7 @@ import type { Source } from './live/show.ts';
 import { createStream, type Stream } from './live/stream.ts';
 import type { WorkspaceOptions } from './options.ts';
 import { pageFiles } from './page-files.ts';
+import { createPastClock, type PastMessage, writePast } from './past.ts';
 import { findPerson, type Person } from './state/directory.ts';
 import { startWorkspace, type Workspace } from './workspace.ts';
 
@@ -15,6 +16,8 @@ export interface PageOptions extends Omit<WorkspaceOptions, 'routes' | 'upgrades
   readonly shown?: Partial<Omit<SeenApp, 'user'>>;
   /** Handles of the people through whose eyes the page may be seen; everybody when left out. */
   readonly playable?: readonly string[];
+  /** What was said before. */
+  readonly past?: readonly PastMessage[];
 }
 
 /** A workspace that people can use in a browser, under its `url`. */
@@ -26,11 +29,14 @@ export interface PageWorkspace extends Workspace {
 const MOST_BODY = 200_000;
 
 /** Starts a workspace with its page. */
-export async function startPage({ shown, playable, ...options }: PageOptions = {}): Promise<PageWorkspace> {
+export async function startPage(options: PageOptions = {}): Promise<PageWorkspace> {
+  const { shown, playable, past = [], ...rest } = options;
   const files = pageFiles();
   const marks = createMarks();
+  const clock = createPastClock(rest.now ?? Date.now, past);
   const workspace = await startWorkspace({
-    ...options,
+    ...rest,
+    now: clock.now,
     routes: (request, response) => page.route(request, response),
     upgrades: (request, socket, head) => {
       const person = whose(source, request);
@@ -40,6 +46,8 @@ export async function startPage({ shown, playable, ...options }: PageOptions = {
     },
   });
   const { state, socket } = workspace;
+  writePast(state, past, clock);
+  markRead(workspace, marks);
   const everybody = [...state.directory.people.values()].filter((one) => !one.isBot).map(({ name }) => name);
   const source: Source = {
     state,
@@ -58,6 +66,22 @@ export async function startPage({ shown, playable, ...options }: PageOptions = {
       await workspace.close();
     },
   };
+}
+
+/** Minutes after which everybody has read what was said before. */
+const READ_AFTER = 60;
+
+function markRead({ state }: Workspace, marks: Marks): void {
+  const latest = String(state.now() / 1_000 - READ_AFTER * 60);
+  for (const [channel, messages] of state.messages.byChannel) {
+    for (const { ts, thread_ts: thread } of messages.values()) {
+      if (ts > latest) continue;
+      for (const person of state.directory.people.keys()) {
+        marks.set(person, channel, ts);
+        if (thread !== undefined) marks.set(person, `${channel}/${thread}`, ts);
+      }
+    }
+  }
 }
 
 function pageOf(source: Source, people: Workspace, files: ReturnType<typeof pageFiles>) {

@@ -1,8 +1,8 @@
 import type { DeliveryOptions } from './deliveries.ts';
 import type { Json } from './json.ts';
 import { type Acted, command, takeShortcut } from './people/act.ts';
-import { close, submit, suggest } from './people/modal.ts';
 import type { Wanted } from './people/elements.ts';
+import { close, submit, suggest } from './people/modal.ts';
 import { choose, type Named, press, type Target } from './people/press.ts';
 import {
   botMessage,

@@ -3,7 +3,7 @@ import { isRecord, type Json } from './json.ts';
 import { checkMessage, type Refused } from './limits.ts';
 import { teamOf } from './state/directory.ts';
 import { addMessage, changeMessage, type Draft, deleteMessage, findMessage } from './state/messages.ts';
-import { type ResponseTicket, useResponse } from './state/tickets.ts';
+import { type ResponseTicket, spendResponse } from './state/tickets.ts';
 import type { State } from './state.ts';
 import { type Backend, refusalOf } from './web-api/method.ts';
 import { type Answer, jsonAnswer, type Outcome, withFaults } from './web-api.ts';
@@ -40,7 +40,7 @@ export function applyResponse(state: State, ticket: ResponseTicket, args: Json):
 }
 
 function respond(state: State, path: string, args: Json): Outcome {
-  const ticket = useResponse(state.tickets, path);
+  const ticket = spendResponse(state.tickets, path);
   if (typeof ticket === 'string') {
     const result: Json = { ok: false, error: ticket };
     return { result, answer: jsonAnswer(404, result) };

@@ -152,7 +152,7 @@ export function hostile(kind: Answer['kind'], text: string, count: number): Answ
   const base = { notes: list, citations, followUps: list, chart: drawn };
   switch (kind) {
     case 'answer':
-      return { ...shared, ...base, kind, lead, points, more: points };
+      return { ...shared, ...base, kind, verdict: text, lead, points, more: points };
     case 'comparison':
       return {
         ...shared,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Feedback } from '../../src/slack/feedback.ts';
 import { setStage, shown, stageIn } from './stage.ts';
 
 const MORE = 'Bonuses add some ten percent.';
@@ -95,6 +94,17 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
     expect(workspace.refused()).toEqual([]);
   });
 
+  it('shows the passages behind the answer', async () => {
+    const { workspace } = await setStage({ mode });
+    const reply = await workspace.say('maya', '#general', '@advisor what does a data engineer earn?').reply();
+    const modal = await workspace.press('omar', reply, 'Sources').modal();
+    expect(JSON.stringify(modal.content)).toContain('The average is $112,000.');
+    workspace.fault({ method: 'views.open', error: 'expired_trigger_id' });
+    const whispered = await workspace.press('omar', reply, 'Sources').reply();
+    expect(whispered.only).toBe(workspace.person('omar').id);
+    expect(workspace.refused()).toEqual([]);
+  });
+
   it('says so privately where no modal opens', async () => {
     const { workspace } = await setStage({ mode });
     const reply = await workspace.say('maya', '#general', '@advisor what does a data engineer earn?').reply();
@@ -102,27 +112,6 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
     const why = await workspace.press('omar', reply, 'why').reply();
     expect(why.only).toBe(workspace.person('omar').id);
     expect(shown(why)).toContain('The question names Data Engineer.');
-  });
-
-  it('takes feedback, thanks in private and hands it on', async () => {
-    const given: Feedback[] = [];
-    const { workspace, app } = await setStage({ mode, app: { onFeedback: (one) => void given.push(one) } });
-    const said = workspace.say('maya', '#general', '@advisor what does a data engineer earn?');
-    const reply = await said.reply();
-    const thanks = await workspace.press('omar', reply, 'feedback', 'Not helpful').reply();
-    expect(thanks.only).toBe(workspace.person('omar').id);
-    await app.stop(2000);
-    expect(given).toEqual([
-      {
-        workspace: workspace.team.id,
-        person: workspace.person('omar').id,
-        channel: reply.channel,
-        message: reply.ts,
-        verdict: 'down',
-        question: 'what does a data engineer earn?',
-      },
-    ]);
-    expect(workspace.refused()).toEqual([]);
   });
 
   it('works after a restart, by asking again without touching the conversation', async () => {
@@ -169,46 +158,5 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
       });
     }
     expect(turns).toHaveLength(1);
-  });
-});
-
-describe('the App Home and the pane', () => {
-  it('shows roles and asks its questions in the direct message', async () => {
-    const { workspace } = await setStage();
-    workspace.openHome('maya');
-    const home = await workspace.waitFor(() => workspace.home('maya'));
-    expect(JSON.stringify(home.content)).toContain('Data Engineer · 12 sections · as of 2024');
-    workspace.press('maya', home, 'ask:0');
-    const [root, reply] = await workspace.waitFor(() => {
-      const messages = workspace.messages('dm', 'maya');
-      return messages.length === 2 && messages;
-    });
-    expect(root?.text).toBe('You asked: Which skills does the Data Engineer role need?');
-    expect(reply?.thread_ts).toBe(root?.ts);
-    expect(workspace.refused()).toEqual([]);
-  });
-
-  it.each([undefined, [{ title: 'Pay', message: 'What does a test lead earn?' }]])(
-    'offers prompts when the messages are opened: %j',
-    async (prompts) => {
-      const { workspace } = await setStage({ app: { prompts } });
-      workspace.openMessagesTab('maya');
-      const call = await workspace.waitFor(() =>
-        workspace.calls.find((one) => one.method.endsWith('setSuggestedPrompts')),
-      );
-      expect(call.args).not.toHaveProperty('thread_ts');
-      expect(JSON.stringify(call.args)).toContain(
-        prompts?.[0]?.message ?? 'Which skills does the Data Engineer role need?',
-      );
-      expect(call.result).toEqual({ ok: true });
-    },
-  );
-
-  it('goes on when neither can be filled', async () => {
-    const { workspace, app, lines } = await setStage();
-    workspace.fault({ method: 'views.publish', error: 'not_enabled' });
-    await workspace.openHome('maya').acknowledged;
-    await app.stop(2000);
-    expect(lines.some((line) => line.level === 'warn' && line.message.includes('could not fill'))).toBe(true);
   });
 });

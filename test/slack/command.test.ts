@@ -34,7 +34,7 @@ describe('the grammar of /career', () => {
     ['compare a vs b on skills', 'a vs b on skills', 'compare'],
     ['offer 150k test lead in new york', '150k test lead in new york', 'salary'],
   ])('reads %j as %j under %s', (typed, text, intent) => {
-    expect(parseCommand(typed, INTENTS)).toEqual({ text, intent });
+    expect(parseCommand(typed, INTENTS)).toEqual({ kind: 'ask', text, intent });
   });
 
   it.each([
@@ -48,10 +48,29 @@ describe('the grammar of /career', () => {
     '__proto__ test lead',
     'toString',
   ])('takes %j for a question', (typed) => {
-    expect(parseCommand(typed, INTENTS)).toEqual({ text: typed });
+    expect(parseCommand(typed, INTENTS)).toEqual({ kind: 'ask', text: typed });
   });
 
+  it.each([
+    ['ask', 'ask'],
+    ['compare', 'compare'],
+    ['Offer', 'offer'],
+    ['settings', 'settings'],
+    ['forget', 'forget'],
+    ['forget me', 'forget'],
+    ['forget everything!', 'forget'],
+  ])('does rather than asks at %j', (typed, deed) => {
+    expect(parseCommand(typed, INTENTS)).toEqual({ kind: 'deed', deed });
+  });
+
+  it.each(['forget it, what does a test lead earn?', 'settings of a test lead', 'ask maya'])(
+    'takes more words than a deed for a question: %j',
+    (typed) => {
+      expect(parseCommand(typed, INTENTS)).toEqual({ kind: 'ask', text: typed });
+    },
+  );
+
   it('knows only the sub-commands of the intents that are there', () => {
-    expect(parseCommand('salary test lead', ['skills'])).toEqual({ text: 'salary test lead' });
+    expect(parseCommand('salary test lead', ['skills'])).toEqual({ kind: 'ask', text: 'salary test lead' });
   });
 });

@@ -27,6 +27,9 @@ describe('an event', () => {
       text: 'what does a test lead earn?',
       typed: 'what does a test lead earn?',
       conversation: 'im:D1',
+      way: 'direct',
+      isShared: false,
+      ts: '10.1',
       thread: '10.1',
       key: 'T1:message:D1:10.1',
     });
@@ -84,6 +87,31 @@ describe('an event', () => {
   });
 });
 
+describe('a message in a thread that mentions nobody', () => {
+  const reply = {
+    ...mention,
+    type: 'message',
+    channel_type: 'channel',
+    text: 'and in Berlin?',
+    thread_ts: '19.0',
+  };
+
+  it('may be for us', () => {
+    expect(fromEvent(reply, self)).toMatchObject({ way: 'thread', conversation: 'C1:19.0' });
+    expect(fromEvent({ ...reply, parent_user_id: 'UBOT' }, self)).toMatchObject({ isOurThread: true });
+    expect(fromEvent({ ...reply, parent_user_id: 'U2' }, self)).toMatchObject({ isOurThread: false });
+  });
+
+  it.each([
+    '<@U2> and in Berlin?',
+    '<!here> and in Berlin?',
+    '<!subteam^S1> and in Berlin?',
+    '<@UBOT> and in Berlin?',
+  ])('is for whom it mentions: %j', (text) => {
+    expect(fromEvent({ ...reply, text }, self)).toBeUndefined();
+  });
+});
+
 describe('a command', () => {
   const command = {
     text: 'salary R&amp;D lead in <#C9|berlin>',
@@ -99,12 +127,15 @@ describe('a command', () => {
       channel: 'C1',
       person: 'U1',
       typed: 'salary R&D lead in #berlin',
-      text: 'R&D lead in #berlin',
-      intent: 'salary',
+      command: { kind: 'ask', text: 'R&D lead in #berlin', intent: 'salary' },
       conversation: 'command:C1:U1',
+      trigger: '1.2',
+      url: undefined,
       key: 'T1:command:1.2:undefined',
     });
-    expect(toTurn(message)).toEqual({
+    const { workspace, conversation, person } = message;
+    const asked = { workspace, conversation, person, text: 'R&D lead in #berlin', intent: 'salary' };
+    expect(toTurn(asked)).toEqual({
       workspace: 'T1',
       conversation: 'command:C1:U1',
       person: 'U1',

@@ -101,13 +101,12 @@ describe('a shutdown', () => {
 describe('an answer that does not come', () => {
   it('is apologised for', async () => {
     const timers = handClock();
-    const { workspace, app, until } = await setStage({
+    const { workspace, turns, until } = await setStage({
       converse: () => new Promise(() => {}),
       app: { timers },
     });
     const said = workspace.say('maya', 'dm', 'salary?');
-    await said.acknowledged;
-    await until(() => app.health().underWay === 1);
+    await until(() => turns.length === 1);
     timers.advance(20_000);
     expect((await said.reply()).text).toContain('taking me longer');
   });

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { SCOPES } from '../../src/slack/connection.ts';
+import { OPTIONAL_SCOPES, SCOPES } from '../../src/slack/connection.ts';
 import {
   eventListeners,
   type Listening,
   type Registrar,
   registerListeners,
 } from '../../src/slack/listeners.ts';
+import { SHORTCUTS } from '../../src/slack/shortcuts.ts';
 
 const manifest: unknown = parse(readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8'));
 
@@ -35,6 +36,16 @@ const rules = z.strictObject({
       suggested_prompts: z.array(z.strictObject({ title: text(255), message: text(4000) })).max(4),
     }),
     bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: text(24),
+          type: z.enum(['message', 'global']),
+          callback_id: text(255),
+          description: text(150),
+        }),
+      )
+      .max(10),
     slash_commands: z
       .array(
         z.strictObject({
@@ -58,28 +69,40 @@ const rules = z.strictObject({
   }),
 });
 
-/** What each feature of the app asks for, and nothing else. */
+/** What each event asks for. */
 const SCOPE_OF: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
   'message.im': 'im:history',
 };
+/** What the calls ask for that the app makes whatever happens. */
+const ALWAYS = ['assistant:write', 'chat:write', 'commands'];
+/** What the calls ask for whose answers it can do without: conversations.info and users.info. */
+const LOOKED_UP = ['channels:read', 'groups:read', 'users:read'];
 
 function registered() {
   const commands: string[] = [];
-  const actions: unknown[] = [];
+  const kinds: string[] = [];
+  const listen = (kind: string) => () => kinds.push(kind);
   const recorder = {
     event: () => {},
     command: (name: string) => commands.push(name),
-    action: (id: unknown) => actions.push(id),
+    action: listen('action'),
+    view: listen('view'),
+    options: listen('options'),
+    shortcut: listen('shortcut'),
   };
   const listening = {} as Listening;
   registerListeners(recorder as unknown as Registrar, listening);
-  return { events: [...eventListeners(listening).keys()], commands, actions };
+  return { events: [...eventListeners(listening).keys()], commands, kinds };
 }
 
 describe('manifest.yml', () => {
   const read = rules.parse(manifest);
-  const { events, commands, actions } = registered();
+  const { events, commands, kinds } = registered();
+  const subscribed = read.settings.event_subscriptions.bot_events;
+  const { bot, bot_optional: optional = [] } = read.oauth_config.scopes;
 
   it('keeps the rules of the manifest schema', () => {
     expect(rules.safeParse(manifest).error).toBeUndefined();
@@ -94,23 +117,36 @@ describe('manifest.yml', () => {
     expect(read.features).not.toHaveProperty('assistant_view');
   });
 
-  it('subscribes to the events that the app listens to, of messages to direct ones only', () => {
-    const listened = events.map((event) => (event === 'message' ? 'message.im' : event));
-    expect([...read.settings.event_subscriptions.bot_events].sort()).toEqual(listened.sort());
+  it('subscribes to the events that the app listens to', () => {
+    const heard = new Set(subscribed.map((event) => event.replace(/^message\..*/, 'message')));
+    expect([...heard].sort()).toEqual([...events].sort());
   });
 
   it('has the commands that the app listens to', () => {
     expect(read.features.slash_commands.map((one) => one.command)).toEqual(commands);
   });
 
-  it('lets buttons be pressed', () => {
-    expect(actions.length > 0).toBe(read.settings.interactivity.is_enabled);
+  it('has the shortcuts that the app knows', () => {
+    expect(read.features.shortcuts.map((one) => one.callback_id).sort()).toEqual(
+      Object.values(SHORTCUTS).sort(),
+    );
+  });
+
+  it('lets buttons be pressed, forms be sent and menus be filled', () => {
+    expect(kinds).toEqual(['action', 'shortcut', 'options', 'view']);
+    expect(read.settings.interactivity.is_enabled).toBe(true);
   });
 
   it('asks for the least scopes, the same as an install does', () => {
-    const needed = read.settings.event_subscriptions.bot_events.flatMap((event) => SCOPE_OF[event] ?? []);
-    const always = ['assistant:write', 'chat:write', 'commands'];
-    expect([...read.oauth_config.scopes.bot].sort()).toEqual([...needed, ...always].sort());
-    expect([...SCOPES].sort()).toEqual([...read.oauth_config.scopes.bot].sort());
+    const needed = subscribed.flatMap((event) => SCOPE_OF[event] ?? []);
+    expect([...bot].sort()).toEqual([...needed, ...ALWAYS, ...LOOKED_UP].sort());
+    expect([...SCOPES].sort()).toEqual([...bot].sort());
+  });
+
+  it('leaves optional what the app can do without', () => {
+    expect([...optional].sort()).toEqual([...OPTIONAL_SCOPES].sort());
+    expect(bot).toEqual(expect.arrayContaining(optional));
+    const history = ['channels:history', 'groups:history'];
+    expect([...optional].sort()).toEqual([...history, ...LOOKED_UP].sort());
   });
 });

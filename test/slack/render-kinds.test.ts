@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { homeView } from '../../src/slack/home.ts';
+import type { ChartRow } from '../../src/answer/answer.ts';
+import { homeView } from '../../src/slack/render/home.ts';
+import { quotesView } from '../../src/slack/render/quotes.ts';
 import { render } from '../../src/slack/render.ts';
 import { promptsFor } from '../../src/slack/texts.ts';
 import { checkView } from '../../src/workspace/limits.ts';
@@ -17,6 +19,19 @@ describe('the other kinds', () => {
   it('offers what comes closest, and takes feedback on refusals', () => {
     const view = render(unanswered, { surface: 'message', again });
     expect(actionIds(view)).toEqual(['ask:0', 'why', 'feedback']);
+  });
+
+  it('offers experts for what is unanswered, but not for what is none of its business', () => {
+    const options = { surface: 'message', again, hasExperts: true } as const;
+    expect(actionIds(render(unanswered, options))).toEqual(['ask:0', 'why', 'expert', 'feedback']);
+    expect(actionIds(render({ ...unanswered, intent: 'out-of-scope' }, options))).not.toContain('expert');
+  });
+
+  it('shows the passages of its sources word for word', () => {
+    const view = quotesView(charted.citations);
+    expect(JSON.stringify(view.blocks)).toContain('Seniors earn up to $178,500.');
+    expect(view.blocks[0]).toMatchObject({ type: 'context' });
+    expect(quotesView([]).text).toBe('This answer quotes no document.');
   });
 
   it('lists the roles without asking how that was', () => {
@@ -43,29 +58,59 @@ describe('the other kinds', () => {
 });
 
 describe('a chart', () => {
-  it('is drawn with two bars where there are ranges', () => {
-    const block = render(charted, { surface: 'message' }).blocks.find(
-      (one) => one.type === 'data_visualization',
+  const drawn = (rows: readonly ChartRow[]) =>
+    render({ ...charted, chart: { ...chart, rows } }, { surface: 'message' }).blocks.flatMap((block) =>
+      block.type === 'data_visualization' ? [block] : [],
     );
-    expect(block).toMatchObject({
-      title: 'Documented salaries',
-      chart: {
-        type: 'bar',
-        series: [
-          { name: 'Low', data: [{ value: 95_000 }, { value: 112_000 }] },
-          { name: 'High', data: [{ value: 140_000 }, { value: 112_000 }] },
-        ],
-        axis_config: { categories: ['New York', 'Average'], y_label: 'USD per year' },
+
+  it('is drawn as one of amounts and one of ranges', () => {
+    expect(drawn(chart.rows)).toMatchObject([
+      {
+        title: 'Documented salaries',
+        chart: {
+          type: 'bar',
+          series: [{ name: 'USD per year', data: [{ label: 'Average', value: 112_000 }] }],
+          axis_config: { categories: ['Average'], y_label: 'USD per year' },
+        },
       },
-    });
+      {
+        title: 'Documented salaries: ranges',
+        chart: {
+          type: 'bar',
+          series: [
+            { name: 'Low', data: [{ label: 'New York', value: 95_000 }] },
+            { name: 'High', data: [{ label: 'New York', value: 140_000 }] },
+          ],
+        },
+      },
+    ]);
   });
 
-  it('is drawn with one bar where there are none', () => {
-    const rows = chart.rows.slice(1);
-    const view = render({ ...charted, chart: { ...chart, rows } }, { surface: 'message' });
-    const block = view.blocks.find((one) => one.type === 'data_visualization');
-    expect(block?.chart.series).toEqual([
-      { name: 'USD per year', data: [{ label: 'Average', value: 112_000 }] },
+  it('is drawn once where all figures are of one kind', () => {
+    expect(drawn(chart.rows.slice(1)).map((block) => block.title)).toEqual(['Documented salaries']);
+    expect(drawn(chart.rows.slice(0, 1)).map((block) => block.title)).toEqual(['Documented salaries']);
+    expect(drawn([])).toEqual([]);
+  });
+
+  it.each([
+    ['New York City (average)', 'New York City (avg.)'],
+    ['New York City (range)', 'New York (range)'],
+    ['National average (25th percentile)', 'National (25th pct.)'],
+    ['Senior engineers, startups (top)', 'Senior (top)'],
+    ['Berlin', 'Berlin'],
+    ['Unbelievablylongplacename (average)', 'Unbelievablylongpla…'],
+    ['   ', '–'],
+  ])('keeps what tells its figures apart: %s', (label, expected) => {
+    expect(drawn([{ label, value: 1, text: '1', citation: 1 }])[0]?.chart.axis_config.categories).toEqual([
+      expected,
+    ]);
+  });
+
+  it('never gives two figures the same name', () => {
+    const row = { label: 'New York City (range)', low: 1, high: 2, text: '1 to 2', citation: 1 };
+    expect(drawn([row, row])[0]?.chart.axis_config.categories).toEqual([
+      'New York (range)',
+      'New York (range) 2',
     ]);
   });
 
@@ -95,9 +140,12 @@ describe('the home', () => {
       title: `<!channel> ${'Senior '.repeat(30)}${index}`,
       sections: 12,
       asOf: '2024 & later, as far as known',
+      reviewed: '2025-11-30',
+      isStale: index % 2 === 0,
     }));
     const titles = roles.map((role) => role.title);
-    const view = homeView(roles, promptsFor(titles));
+    const recent = titles.slice(0, 5);
+    const view = homeView({ roles, prompts: promptsFor(titles), recent, defaults: { role: titles[0] } });
     expect(checkView(view)).toBeUndefined();
     expect(JSON.stringify(view)).not.toContain('"text":"<!');
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { sizeOf } from '../../src/slack/render/blocks.ts';
+import { quotesModal, quotesView } from '../../src/slack/render/quotes.ts';
 import { whyModal, whyView } from '../../src/slack/render/why.ts';
 import { render } from '../../src/slack/render.ts';
 import { checkMessage, checkView } from '../../src/workspace/limits.ts';
@@ -87,6 +88,10 @@ describe('what Slack is sent', () => {
           expect(JSON.stringify(view.blocks)).not.toMatch(/"text":"[^"]*<[!@#]/);
           expect(checkView(whyModal(text, answer))).toBeUndefined();
           expect(checkMessage(whyView(text, answer))).toBeUndefined();
+          const citations = 'citations' in answer ? answer.citations : [];
+          expect(checkView(quotesModal(citations))).toBeUndefined();
+          expect(checkMessage(quotesView(citations))).toBeUndefined();
+          for (const parsed of parsedTexts(quotesView(citations))) expect(parsed).not.toMatch(/<[!@#]/);
         },
       ),
       { numRuns: 150 },
@@ -135,14 +140,33 @@ describe('an answer', () => {
     expect(view.text).toContain('[1] Data Engineer › Salary ranges › Part 1 · United States · as of 2024');
   });
 
-  it('says how the subject was found', () => {
-    const inferred = render({ ...found, inferred: 'from this thread' }, { surface: 'message' });
-    expect(JSON.stringify(inferred.blocks)).toContain('Data Engineer · New York — from this thread');
+  it('says how the subject was found, and lets that be changed', () => {
+    const inferred = { ...found, inferred: 'from this thread' };
+    const [line] = render(inferred, { surface: 'message', again }).blocks;
+    expect(line).toMatchObject({
+      type: 'section',
+      text: { text: 'Data Engineer · New York — from this thread' },
+      accessory: { action_id: 'change', text: { text: 'Change' } },
+    });
+    const plainly = render(inferred, { surface: 'message' });
+    expect(JSON.stringify(plainly.blocks)).toContain('Data Engineer · New York — from this thread');
+    expect(actionIds(plainly)).not.toContain('change');
+  });
+
+  it('begins with where an offer stands, in bold, where one was asked about', () => {
+    const verdict = '150k is above the top of the documented range, $140,000.';
+    const view = render({ ...found, verdict }, { surface: 'message', again });
+    const text = { type: 'text', text: verdict, style: { bold: true } };
+    expect(JSON.stringify(view.blocks[1])).toContain(JSON.stringify(text));
+    expect(view.text.indexOf(verdict)).toBeLessThan(view.text.indexOf(found.lead.text));
   });
 
   it.each([
-    ['message', ['ask:0', 'ask:1', 'more', 'why', 'feedback']],
-    ['ephemeral', ['ask:0', 'ask:1', 'more', 'why', 'share']],
+    ['message', ['ask:0', 'ask:1', 'more', 'sources', 'why', 'compare', 'offer', 'feedback']],
+    [
+      'ephemeral',
+      ['ask:0', 'ask:1', 'more', 'sources', 'why', 'compare', 'offer', 'share', 'feedback:0', 'feedback:1'],
+    ],
   ] as const)('has the right buttons as %s', (surface, expected) => {
     expect(actionIds(render(found, { surface, again }))).toEqual(expected);
   });

@@ -6,12 +6,40 @@ import type { Converse, Turn } from '../../src/conversation/conversation.ts';
 import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/slack/app.ts';
 import type { Connection } from '../../src/slack/connection.ts';
 import type { Log } from '../../src/slack/log.ts';
+import type { RoleCard } from '../../src/slack/roles.ts';
+import { createPassingStore, type SlackStore } from '../../src/slack/store.ts';
 import type { WorkspaceOptions } from '../../src/workspace/options.ts';
 import type { Message } from '../../src/workspace/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { charted, chat, clarify, comparison, found, unanswered } from './answers.ts';
 
+type Kept = Parameters<SlackStore['keepFeedback']>[0];
+type Forgotten = Parameters<SlackStore['forget']>[0] | readonly [workspace: string, person: string];
+
+/** A store that tells what it was given to keep and to forget. */
+export function tellingStore() {
+  const kept: Kept[] = [];
+  const forgotten: Forgotten[] = [];
+  const passing = createPassingStore();
+  const store: SlackStore = {
+    ...passing,
+    keepFeedback: async (feedback) => void kept.push(feedback),
+    forget: async (key) => void forgotten.push(key),
+    async forgetPerson(workspace, person) {
+      forgotten.push([workspace, person]);
+      await passing.forgetPerson(workspace, person);
+    },
+  };
+  return { store, kept, forgotten };
+}
+
 export const INTENTS = ['salary', 'skills', 'career-path', 'compare', 'list-roles', 'help'];
+
+export const ROLES: readonly RoleCard[] = [
+  { id: 'data-engineer', title: 'Data Engineer', sections: 12, asOf: '2024' },
+  { id: 'test-lead', title: 'Test Lead', sections: 1, asOf: '2019', reviewed: '2020-02-01', isStale: true },
+  { id: 'lead-nurse', title: 'Lead Nurse' },
+];
 
 export interface Line {
   readonly level: string;
@@ -62,7 +90,7 @@ export function stageIn(workspace: Workspace, options: StageOptions = {}): Stage
     config: connectionTo(workspace, mode),
     log,
     intents: INTENTS,
-    roles: [{ title: 'Data Engineer', sections: 12, asOf: '2024' }, { title: 'Test Lead' }],
+    roles: ROLES,
     converse: (turn) => {
       turns.push(turn);
       signals.emit('signal');

@@ -6,6 +6,9 @@ import { PACKAGE_FOLDER } from '../../src/files.ts';
 import { claim, event, exported } from './records.ts';
 import { opener, openPlaces } from './stores.ts';
 
+/** Starting a process takes a second where much else is going on. */
+const PATIENCE = 60_000;
+
 const INSTANCE = join(PACKAGE_FOLDER, 'test', 'stores', 'instance.mjs');
 
 interface Instance {
@@ -64,14 +67,14 @@ for (const place of shared) {
   describe(`several instances on one ${place.name}`, () => {
     const open = opener(place);
 
-    it('can start at once where there is nothing yet', async () => {
+    it('can start at once where there is nothing yet', { timeout: PATIENCE }, async () => {
       const url = await place.fresh();
       const started = await Promise.all(Array.from({ length: 5 }, () => start(url).ended));
       expect(started).toEqual(Array.from({ length: 5 }, () => ({ code: 0, err: '' })));
       expect(await exported(await open(url))).toEqual([]);
     });
 
-    it('share the work without answering anything twice', async () => {
+    it('share the work without answering anything twice', { timeout: PATIENCE }, async () => {
       const url = await place.fresh();
       const names = await receive(await open(url), 300);
       const instances = ['a', 'b', 'c'].map((worker) => start(url, [worker]));
@@ -80,7 +83,7 @@ for (const place of shared) {
       expect(answered.toSorted()).toEqual(names.toSorted());
     });
 
-    it('take over from one that was killed', async () => {
+    it('take over from one that was killed', { timeout: PATIENCE }, async () => {
       const url = await place.fresh();
       const store = await open(url);
       const names = await receive(store, 300);
@@ -110,6 +113,8 @@ for (const place of shared) {
       );
       const ids = claims.flat().map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
+      const lanes = claims.flat().map(({ workspace, lane }) => `${workspace} ${lane}`);
+      expect(new Set(lanes).size).toBe(lanes.length);
       const left = [...(await drain(one, 5000))];
       expect(new Set(left)).toEqual(new Set(names));
     });

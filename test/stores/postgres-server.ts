@@ -18,8 +18,8 @@ import { PACKAGE_FOLDER } from '../../src/files.ts';
 export interface PostgresServer {
   /** Address of an empty schema of its own. */
   fresh(): Promise<string>;
-  /** Ends the server's process as a power cut would; not on a server that was there before. */
-  crash(): Promise<void>;
+  /** Ends the server at once, as a power cut would; absent on a server that was there before. */
+  readonly crash: (() => Promise<void>) | undefined;
   stop(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ export interface PostgresServer {
  */
 export async function startPostgres(): Promise<PostgresServer | undefined> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given !== undefined && given !== '') return serverAt(given, async () => undefined);
+  if (given !== undefined && given !== '') return serverAt(given);
   try {
     return await startOwn();
   } catch (error) {
@@ -49,20 +49,20 @@ async function startOwn(): Promise<PostgresServer> {
   execFileSync(join(binaries, 'initdb'), ['-D', data, ...settings], { ...as, stdio: 'pipe' });
   const fast = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
   const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...fast], { ...as });
-  const end = () => server.kill('SIGQUIT');
-  process.once('exit', end);
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const kill = () => server.kill('SIGQUIT');
+  process.once('exit', kill);
   await ready(server);
   return serverAt(`postgres://advisor@127.0.0.1:${port}/postgres`, async () => {
-    process.off('exit', end);
-    if (server.exitCode !== null) return;
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    end();
+    process.off('exit', kill);
+    kill();
     await ended;
     rmSync(folder, { recursive: true, force: true });
   });
 }
 
-function serverAt(url: string, end: () => Promise<void>): PostgresServer {
+/** A server that was there before is left as it was; one of our own is ended. */
+function serverAt(url: string, end?: () => Promise<void>): PostgresServer {
   const schemas: string[] = [];
   return {
     async fresh() {
@@ -75,10 +75,8 @@ function serverAt(url: string, end: () => Promise<void>): PostgresServer {
     },
     crash: end,
     async stop() {
-      for (const schema of schemas) {
-        await run(url, `drop schema ${schema} cascade`).catch(() => undefined);
-      }
-      await end();
+      if (end !== undefined) return end();
+      for (const schema of schemas) await run(url, `drop schema ${schema} cascade`);
     },
   };
 }

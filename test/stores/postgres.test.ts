@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Store } from '../../src/conversation/store.ts';
 import { openStore } from '../../src/stores/open-store.ts';
 import { type PostgresServer, run, startPostgres } from './postgres-server.ts';
@@ -36,7 +36,7 @@ if (server !== undefined) testsWith(server);
 
 function testsWith({ fresh, crash, stop }: PostgresServer): void {
   let url: string;
-  beforeAll(() => stop);
+  afterAll(stop);
 
   async function store<T>(use: (store: Store) => Promise<T>, at = url): Promise<T> {
     const opened = await open(at);
@@ -80,7 +80,7 @@ function testsWith({ fresh, crash, stop }: PostgresServer): void {
       await each.receive(event('e1'));
       await run(
         url,
-        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'career-advisor'",
+        "select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = 'career-advisor'",
       );
       await each.receive(event('e2')).catch(() => undefined);
       expect(await each.receive(event('e1'))).toBe('known');
@@ -89,6 +89,7 @@ function testsWith({ fresh, crash, stop }: PostgresServer): void {
   });
 
   it('says what happened when the server goes away in the middle, and lives on', async () => {
+    if (crash === undefined) return;
     url = await fresh();
     const each = await open(url);
     const rows = each.importRows(

@@ -58,12 +58,18 @@ function gather(nodes: readonly RootContent[], text: string): MarkdownReading {
       close(startOf(node), node.depth);
       open = open.filter((above) => above.depth < node.depth);
       open.push({ depth: node.depth, text: plain(node), line: node.position?.start.line ?? 1 });
-    } else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
+    } else if (!isSilent(node)) {
       body.push(node);
     }
   }
   close(text.length, 0);
   return { ...(title === undefined ? {} : { title }), sections, empty };
+}
+
+/** What a reader never sees as text: rules, addresses of links, and comments. */
+function isSilent(node: RootContent): boolean {
+  if (node.type === 'html') return node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim() === '';
+  return node.type === 'thematicBreak' || node.type === 'definition';
 }
 
 function toBlock(node: RootContent, text: string): Block {

@@ -1,5 +1,5 @@
 import type { ContextBlock } from '@slack/types';
-import { escapeText, plainLine } from '../mrkdwn.ts';
+import { escapeText, mention, plainLine } from '../mrkdwn.ts';
 import { texts } from '../texts.ts';
 import { context } from './blocks.ts';
 
@@ -23,8 +23,7 @@ export function askedBlocks(asked: Asked | undefined): ContextBlock[] {
   if (asked === undefined || asked.question.trim() === '') return [];
   const question = escapeText(plainLine(asked.question, ASKED_LIMIT), ASKED_LIMIT);
   if (asked.by === undefined) return askedLine(`${texts.asked}: ${question}`);
-  // The one mention that an answer may hold: the id of the person who pressed, as Slack gave it.
-  const person = `<@${asked.by.replace(/\W/g, '')}>`;
+  const person = mention(asked.by);
   return askedLine(
     asked.shared === true
       ? `${question} — ${texts.sharedBy} ${person}`

@@ -1,14 +1,17 @@
 import type {
   ActionsBlock,
   Button,
+  ConfirmationDialog,
   ContextBlock,
   KnownBlock,
   RichTextBlock,
   RichTextBlockElement,
   RichTextElement,
   RichTextSection,
+  SectionBlock,
 } from '@slack/types';
 import { plain, plainLine } from '../mrkdwn.ts';
+import { texts } from '../texts.ts';
 
 /** A bar chart, which the published types do not have yet. */
 export interface ChartBlock {
@@ -74,10 +77,41 @@ export function context(...texts: readonly string[]): ContextBlock[] {
   return elements.length === 0 ? [] : [{ type: 'context', elements }];
 }
 
+/** Lines of mrkdwn that are escaped already, in as few blocks as they need. */
+export function sections(lines: readonly string[]): SectionBlock[] {
+  return chunks(lines, ELEMENT_LIMIT).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text, verbatim: true },
+    expand: true,
+  }));
+}
+
+/** Lines put together into texts that are as long as allowed; a longer line stands alone. */
+export function chunks(lines: readonly string[], limit: number): string[] {
+  const filled: string[] = [];
+  for (const line of lines) {
+    const last = filled.at(-1);
+    if (last === undefined || last.length + line.length + 1 > limit) filled.push(line);
+    else filled[filled.length - 1] = `${last}\n${line}`;
+  }
+  return filled;
+}
+
 /** A button; its label must not be empty. */
-export function button(id: string, label: string, value: string): Button {
+export function button(id: string, label: string, value?: string): Button {
   const text = plainLine(label, LABEL_LIMIT);
-  return { type: 'button', action_id: id, text: { type: 'plain_text', text, emoji: false }, value };
+  const what = value === undefined ? {} : { value };
+  return { type: 'button', action_id: id, text: { type: 'plain_text', text, emoji: false }, ...what };
+}
+
+/** The question that Slack asks before it takes a click. */
+export function confirmation({
+  title,
+  text,
+  yes,
+}: Record<'title' | 'text' | 'yes', string>): ConfirmationDialog {
+  const said = (what: string) => ({ type: 'plain_text' as const, text: what, emoji: false });
+  return { title: said(title), text: said(text), confirm: said(yes), deny: said(texts.cancel) };
 }
 
 export function actions(buttons: readonly Button[]): ActionsBlock[] {

@@ -36,12 +36,12 @@ export function shownRows(answer: Comparison, room: number): readonly Comparison
 function tableBlocks(answer: Comparison, rows: readonly ComparisonRow[]): Block[] {
   const columns = answer.columns.slice(0, COLUMNS_AT_MOST);
   if (columns.length === 0 || rows.length === 0) return [];
-  const head: TableBlock['rows'][number] = [raw('–'), ...columns.map(raw)];
+  const head: TableBlock['rows'][number] = [raw(texts.topic), ...columns.map(raw)];
   const body = rows.map((row): TableBlock['rows'][number] => [
     raw(row.label),
     ...columns.map((_, index) => cell(row.cells[index] ?? [], answer)),
   ]);
-  const column_settings = [{ is_wrapped: true }, ...columns.map(() => ({ is_wrapped: true }))];
+  const column_settings = [{ is_wrapped: false }, ...columns.map(() => ({ is_wrapped: true }))];
   return [{ type: 'table', rows: [head, ...body], column_settings }];
 }
 

@@ -1,3 +1,4 @@
+import type { RichTextSection } from '@slack/types';
 import type { Found, Point } from '../../answer/answer.ts';
 import { plainLine } from '../mrkdwn.ts';
 import { texts } from '../texts.ts';
@@ -11,6 +12,7 @@ const POINTS_AT_FIRST = 8;
 const POINTS_AT_MOST = 40;
 const NOTES_AT_MOST = 5;
 const NOTE_LIMIT = 400;
+const VERDICT_LIMIT = 900;
 
 export interface BodyOptions {
   readonly expanded: boolean;
@@ -34,11 +36,17 @@ export function foundBlocks(answer: Found, options: BodyOptions): Block[] {
   const points = shown.map((point) => section(...cited(point, citations)));
   const cut = options.expanded && hidden > 0 ? [texts.shortened] : [];
   return [
-    ...richText(section(...cited(answer.lead, citations)), ...bullets(points)),
+    ...richText(...verdict(answer), section(...cited(answer.lead, citations)), ...bullets(points)),
     ...chartBlocks(answer, options),
     ...noteBlocks([...answer.notes.slice(0, NOTES_AT_MOST), ...cut]),
     ...sourceBlocks(used([answer.lead, ...shown, ...chartPoints(answer, options.room)], citations)),
   ];
+}
+
+// Whoever asks about an offer wants to know where it stands before anything else.
+function verdict({ verdict: said }: Found): RichTextSection[] {
+  const text = plainLine(said ?? '', VERDICT_LIMIT);
+  return text === '' ? [] : [section(...words(text, { bold: true }))];
 }
 
 /** What the reader must know, in italics. */

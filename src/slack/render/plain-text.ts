@@ -52,6 +52,7 @@ function foundLines(answer: Found, options: TextOptions): string[] {
   const { shown } = shownPoints(answer, options);
   const said = [statement(answer.lead), ...shown.map((point) => `• ${statement(point)}`)];
   return [
+    plainLine(answer.verdict ?? '', POINT_LIMIT),
     ...said,
     ...figures(answer, said, options),
     ...answer.notes.map((note) => plainLine(note, POINT_LIMIT)),

@@ -2,7 +2,7 @@ import type { RichTextElement } from '@slack/types';
 import type { Citation, Point } from '../../answer/answer.ts';
 import { escapeText, linkTo, plainLine, webAddress } from '../mrkdwn.ts';
 import { andMore } from '../texts.ts';
-import { type Block, context, link, words } from './blocks.ts';
+import { type Block, chunks, context, link, words } from './blocks.ts';
 
 /** Longest statement that is shown; a passage is shorter, unless a document is one long paragraph. */
 const POINT_LIMIT = 900;
@@ -65,16 +65,19 @@ function fitting(lines: readonly string[]): string[] {
   return rest > 0 ? [...shown, andMore(rest)] : shown;
 }
 
-function address(citation: Citation | undefined): string | undefined {
+/** Web address of a citation, if it has one that is short enough. */
+export function address(citation: Citation | undefined): string | undefined {
   const url = webAddress(citation?.source);
   return url !== undefined && url.length <= ADDRESS_LIMIT ? url : undefined;
 }
 
-function place(citation: Citation): string {
+/** Document and section of a citation. */
+export function place(citation: Citation): string {
   return [citation.title, ...citation.section].map((part) => plainLine(part, LABEL_LIMIT)).join(' › ');
 }
 
-function facts(citation: Citation): string {
+/** Source, market and year of a citation, as far as they are known. */
+export function facts(citation: Citation): string {
   const named = webAddress(citation.source) === undefined && citation.source !== citation.title;
   const parts = [
     named ? citation.source : undefined,
@@ -101,14 +104,4 @@ function grouped(citations: readonly Citation[]): [Citation, number[]][] {
     else group[1].push(citation.number);
   }
   return [...groups.values()];
-}
-
-function chunks(lines: readonly string[], limit: number): string[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const last = texts.at(-1);
-    if (last === undefined || last.length + line.length + 1 > limit) texts.push(line);
-    else texts[texts.length - 1] = `${last}\n${line}`;
-  }
-  return texts;
 }

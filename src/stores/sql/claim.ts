@@ -2,69 +2,98 @@ import { type Kysely, sql } from 'kysely';
 import type { Claim, Claimed } from '../../conversation/store/inbox.ts';
 import { toClaimed } from '../rows.ts';
 import type { Database, Row } from '../tables.ts';
+import { CANDIDATES, type InHand, inTurn, type Waiting } from '../turns.ts';
 import type { Source } from './dialect.ts';
 
-/**
- * Hands out events in one statement. SQLite lets one process write at a time; PostgreSQL locks the rows that
- * it picks and passes over those that another instance has just picked.
- */
+/** Written into the SQL, since the indexes of open events serve only queries that name them so. */
+export const OPEN = sql.lit('open');
+
+/** Goes for the next ones when others were faster; after so many tries the caller comes back anyway. */
+const TRIES = 3;
+
+/** A number that no event has. */
+const NOBODY = -1;
+
+/** Looks whose turn it is, then takes those events that nobody else has taken in the meantime. */
 export async function claimEvents(
   database: Kysely<Database>,
   kind: Source['kind'],
-  { worker, now, leaseMs, limit }: Claim,
+  claim: Claim,
 ): Promise<readonly Claimed[]> {
-  const lock = kind === 'postgres' ? sql`for update of event skip locked` : sql``;
-  const { rows } = await sql<Row<'inbox'>>`
-    with ${HEADS},
-    ${HANDS(now)},
-    ${turns(now)},
-    picked as (
-      select event.seq
-      from inbox event join turns on turns.seq = event.seq
-      where event.state = 'open' and event.due_at <= ${now}
-      order by turns.workspace_turn + turns.workspace_hands, turns.seq
-      limit ${limit}
-      ${lock}
-    )
-    update inbox
-    set worker = ${worker}, due_at = ${now + leaseMs}, attempts = attempts + 1
-    where seq in (select seq from picked)
-    returning *`.execute(database);
-  return rows.map(toClaimed).sort((a, b) => a.id - b.id);
+  const { now, limit } = claim;
+  const heads = await readHeads(database, now);
+  if (heads.length === 0) return [];
+  const waiting = inTurn(heads, await readHands(database, now)).map(({ seq }) => seq);
+  const claimed: Row<'inbox'>[] = [];
+  for (let tries = 0; tries < TRIES && waiting.length > 0 && claimed.length < limit; tries += 1) {
+    const wanted = waiting.splice(0, limit - claimed.length);
+    claimed.push(...(await take(database, kind, wanted, claim)));
+  }
+  return claimed.map(toClaimed).sort((a, b) => a.id - b.id);
 }
 
-/** The oldest open event of each lane; as long as it is held or waits, so does its lane. */
-const HEADS = sql`
-  heads as (
-    select min(seq) as seq from inbox where state = 'open' group by workspace, lane
-  )`;
+/**
+ * The oldest open events of their lanes, as far as they are due. Each row looks for its own head, which is
+ * quick under every plan; a join is not where the database's statistics are out of date.
+ */
+async function readHeads(database: Kysely<Database>, now: number): Promise<readonly Waiting[]> {
+  return database
+    .selectFrom('inbox as event')
+    .select(['seq', 'workspace', 'person'])
+    .where('state', '=', OPEN)
+    .where('due_at', '<=', now)
+    .where('seq', '=', (eb) =>
+      eb
+        .selectFrom('inbox as first')
+        .select('first.seq')
+        .where('first.state', '=', OPEN)
+        .whereRef('first.workspace', '=', 'event.workspace')
+        .whereRef('first.lane', '=', 'event.lane')
+        .orderBy('first.seq')
+        .limit(sql.lit(1)),
+    )
+    .orderBy('seq')
+    .limit(sql.lit(CANDIDATES))
+    .execute();
+}
 
 /** How many events workers have in hand, by person. */
-const HANDS = (now: number) => sql`
-  hands as (
-    select workspace, person, count(*) as events
-    from inbox
-    where state = 'open' and worker is not null and due_at > ${now}
-    group by workspace, person
-  )`;
+async function readHands(database: Kysely<Database>, now: number): Promise<readonly InHand[]> {
+  return database
+    .selectFrom('inbox')
+    .select((eb) => ['workspace', 'person', eb.fn.countAll<number>().as('events')])
+    .where('state', '=', OPEN)
+    .where('worker', 'is not', null)
+    .where('due_at', '>', now)
+    .groupBy(['workspace', 'person'])
+    .execute();
+}
 
 /**
- * Whose turn it is: people take turns within a workspace, and workspaces among each other; what is in hand
- * counts as turns that were taken.
+ * One statement, so that nobody takes what another one takes. SQLite lets one process write at a time;
+ * PostgreSQL locks the rows and passes over those that somebody else has locked.
  */
-const turns = (now: number) => sql`
-  due as (
-    select event.seq, event.workspace,
-      row_number() over (partition by event.workspace, event.person order by event.seq)
-        + coalesce(hands.events, 0) as person_turn
-    from inbox event
-    join heads on heads.seq = event.seq
-    left join hands on hands.workspace = event.workspace and hands.person = event.person
-    where event.due_at <= ${now}
-  ),
-  turns as (
-    select due.seq,
-      row_number() over (partition by due.workspace order by due.person_turn, due.seq) as workspace_turn,
-      coalesce((select sum(events) from hands where hands.workspace = due.workspace), 0) as workspace_hands
-    from due
-  )`;
+async function take(
+  database: Kysely<Database>,
+  kind: Source['kind'],
+  wanted: readonly number[],
+  { worker, now, leaseMs, limit }: Claim,
+): Promise<readonly Row<'inbox'>[]> {
+  // As many numbers each time make one and the same statement.
+  const numbers = Array.from({ length: limit }, (_, n) => wanted[n] ?? NOBODY);
+  return database
+    .with('picked', (query) =>
+      query
+        .selectFrom('inbox')
+        .select('seq')
+        .where('seq', 'in', numbers)
+        .where('state', '=', OPEN)
+        .where('due_at', '<=', now)
+        .$if(kind === 'postgres', (locked) => locked.forUpdate().skipLocked()),
+    )
+    .updateTable('inbox')
+    .set((eb) => ({ worker, due_at: now + leaseMs, attempts: eb('attempts', '+', 1) }))
+    .where('seq', 'in', (eb) => eb.selectFrom('picked').select('picked.seq'))
+    .returningAll()
+    .execute();
+}

@@ -1,12 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Held, Inbox } from '../../conversation/store/inbox.ts';
 import { toInboxRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
-import { claimEvents } from './claim.ts';
+import { claimEvents, OPEN } from './claim.ts';
 import type { Source } from './dialect.ts';
-
-/** Written into the SQL, since the index of open events serves only queries that name them so. */
-const OPEN = sql.lit('open');
 
 /** What is left of an event that needs no more work. */
 const SETTLED = { payload: '', lane: '', person: null, worker: null };

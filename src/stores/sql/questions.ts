@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Questions } from '../../conversation/store/questions.ts';
 import { SOMEBODY, toQuestion, toQuestionRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
@@ -65,7 +65,7 @@ export function sqlQuestions(database: Kysely<Database>): Questions {
           .updateTable('questions')
           .set({ person: '', text: null, scope: null })
           .where('at', '<', before)
-          .where('person', '<>', '')
+          .where('person', '<>', sql.lit(''))
           .executeTakeFirstOrThrow();
         return Number(numUpdatedRows);
       }),

@@ -66,7 +66,9 @@ export async function perform(hands: Hands, person: Person, act: Act): Promise<O
       return settled(people.command(person, act.channel, act.command, act.text));
     case 'press': {
       const { block, action } = act.on;
-      return settled(people.press(person, targetOf(hands, person, act.on), { name: action, block }, act.choice));
+      return settled(
+        people.press(person, targetOf(hands, person, act.on), { name: action, block }, act.choice),
+      );
     }
     case 'choose': {
       const { block, action: actionId } = act.on;

@@ -45,7 +45,9 @@ export function snapshotFor(source: Source, person: Person): Snapshot {
     people: peopleOf(source, person),
     channels,
     messages: channels.flatMap((channel) => messagesIn(source, channel.id, person)),
-    statuses: [...statuses].filter(([key]) => isShown(key)).map(([key, one]) => seenStatus(...split(key), one)),
+    statuses: [...statuses]
+      .filter(([key]) => isShown(key))
+      .map(([key, one]) => seenStatus(...split(key), one)),
     titles: [...titles].filter(([key]) => isShown(key)).map(([key, title]) => ({ ...placeOf(key), title })),
     prompts: [...prompts].filter(([key]) => isShown(key)).map(([key, one]) => seenPrompts(key, one)),
     marks: source.marks.of(person.id),

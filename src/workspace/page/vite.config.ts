@@ -13,5 +13,6 @@ export default defineConfig({
     target: 'es2023',
     // The block renderer brings a Markdown parser; all of it comes from this machine.
     chunkSizeWarningLimit: 2_000,
+    license: { fileName: 'licenses.md' },
   },
 });

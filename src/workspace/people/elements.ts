@@ -39,7 +39,10 @@ export interface Wanted {
 }
 
 /** The one that a person means. */
-export function findClickable(blocks: readonly unknown[], { name: wanted, choice, block }: Wanted): Clickable {
+export function findClickable(
+  blocks: readonly unknown[],
+  { name: wanted, choice, block }: Wanted,
+): Clickable {
   const all = clickablesOf(blocks);
   const isMeant = (one: Clickable, word: string): boolean =>
     [one.label, one.actionId, one.value].includes(word);

@@ -23,11 +23,7 @@ export function press(actor: Actor, target: Target, wanted: Wanted): Acted {
 }
 
 /** Chooses in a menu or picker; the choice stays for later clicks and for the submission. */
-export function choose(
-  actor: Actor,
-  target: Target,
-  chosen: Named & { readonly entry: unknown },
-): Acted {
+export function choose(actor: Actor, target: Target, chosen: Named & { readonly entry: unknown }): Acted {
   const { actionId, entry } = chosen;
   const current = latest(actor, target);
   const { block, element } = elementNamed(current, chosen);

@@ -52,7 +52,7 @@ export function issueTrigger(tickets: Tickets, person: string): string {
 }
 
 /** Uses a trigger up; an error code of Slack's when it is no longer or never was good. */
-export function useTrigger(tickets: Tickets, id: string): Trigger | string {
+export function spendTrigger(tickets: Tickets, id: string): Trigger | string {
   const trigger = tickets.triggers.get(id);
   if (trigger === undefined) return 'invalid_trigger_id';
   if (trigger.isUsed) return 'exchanged_trigger_id';
@@ -73,7 +73,7 @@ export function issueResponse(
 }
 
 /** Uses a response URL once; an error code when it is used up, too old or unknown. */
-export function useResponse(tickets: Tickets, path: string): ResponseTicket | string {
+export function spendResponse(tickets: Tickets, path: string): ResponseTicket | string {
   const ticket = tickets.responses.get(path);
   if (ticket === undefined) return 'no_service';
   if (tickets.now() - ticket.at > RESPONSE_LIFE_MS) return 'expired_url';

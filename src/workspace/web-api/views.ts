@@ -3,7 +3,7 @@ import { fillIds } from '../fill-ids.ts';
 import { type Json, present } from '../json.ts';
 import { LIMITS } from '../limits/table.ts';
 import { checkView } from '../limits.ts';
-import { useTrigger } from '../state/tickets.ts';
+import { spendTrigger } from '../state/tickets.ts';
 import {
   changeView,
   clearModals,
@@ -97,7 +97,7 @@ function requireType(content: Json | undefined, type: string): void {
 }
 
 function personOf(caller: Caller, triggerId: string) {
-  const trigger = useTrigger(caller.state.tickets, triggerId);
+  const trigger = spendTrigger(caller.state.tickets, triggerId);
   if (typeof trigger === 'string') throw new Refusal(trigger);
   return { id: trigger.person, team: caller.team.id };
 }

@@ -1,5 +1,6 @@
 import { isRecord, type Json } from '../../json.ts';
 import { FileIcon } from '../look/icons.tsx';
+import { BarChart } from './bar-chart.tsx';
 import { Element } from './elements/element.tsx';
 import { textOf } from './host.tsx';
 import { InputBlock } from './input-block.tsx';
@@ -53,6 +54,12 @@ function OneBlock({ block }: { readonly block: Json }) {
           {textOf(block['subtitle']) !== '' && <p className="muted">{textOf(block['subtitle'])}</p>}
           <Blocks blocks={block['child_blocks']} />
         </section>
+      );
+    case 'data_visualization':
+      return isRecord(block['chart']) && block['chart']['type'] === 'bar' ? (
+        <BarChart block={block} />
+      ) : (
+        <Painted block={block} />
       );
     default:
       return <Painted block={block} />;

@@ -84,8 +84,5 @@ export function inputIdOf(label: string): string {
 export function textOf(text: unknown): string {
   if (typeof text === 'string') return text;
   if (typeof text !== 'object' || text === null || !('text' in text)) return '';
-  return String(text.text)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return String(text.text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }

@@ -1,7 +1,7 @@
 import { Component, memo, type ReactNode } from 'react';
 import { type Block, Message, type MessageProps } from 'slack-blocks-to-jsx';
 import { isRecord, type Json } from '../../json.ts';
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { useMedia } from '../look/media.ts';
 
 interface PaintedProps {
@@ -13,10 +13,10 @@ interface PaintedProps {
  * gets wrong is put right here, on the way in.
  */
 export const Painted = memo(function Painted({ block }: PaintedProps) {
-  const { seen, me } = useLive();
+  const { me, people, channels: all } = useTeam();
   const theme = useMedia('(prefers-color-scheme: dark)') ? 'dark' : 'light';
-  const users = seen.people.map(({ id, realName }) => ({ id, name: realName }));
-  const channels = seen.channels.map(({ id, name }) => ({ id, name }));
+  const users = people.map(({ id, realName }) => ({ id, name: realName }));
+  const channels = all.map(({ id, name }) => ({ id, name }));
   return (
     <Guard>
       <Message
@@ -84,7 +84,9 @@ const JOINER = '\u2060';
  */
 function mrkdwn(text: string): Json {
   const harmless = text.replaceAll('&lt;', `&lt;${JOINER}`).replaceAll('](', `]${JOINER}(`);
-  return { type: 'mrkdwn', text: harmless };
+  // Only at the beginning of a line does it mark a quote; elsewhere the renderer would add a space.
+  const exact = harmless.replace(/<[^<>]*>|(?<=.)&gt;/g, (found) => (found === '&gt;' ? '>' : found));
+  return { type: 'mrkdwn', text: exact };
 }
 
 /** The renderer drops citations; they are links with a number. */
@@ -107,6 +109,10 @@ class Guard extends Component<GuardProps, { readonly isBroken: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.isBroken ? <p className="muted">This part cannot be shown here.</p> : this.props.children;
+    return this.state.isBroken ? (
+      <p className="muted">This part cannot be shown here.</p>
+    ) : (
+      this.props.children
+    );
   }
 }

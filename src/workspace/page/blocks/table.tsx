@@ -84,5 +84,7 @@ function rowsOf(rows: unknown): readonly (readonly Json[])[] {
 
 function alignsOf(settings: unknown): readonly string[] {
   if (!Array.isArray(settings)) return [];
-  return settings.map((one) => (isRecord(one) && typeof one['align'] === 'string' ? `align-${one['align']}` : ''));
+  return settings.map((one) =>
+    isRecord(one) && typeof one['align'] === 'string' ? `align-${one['align']}` : '',
+  );
 }

@@ -23,11 +23,11 @@ export function ChannelView({ channel, thread, onThread }: ViewProps) {
   const { id, kind, name, isArchived } = channel;
   const isDirect = kind === 'im';
   const roots = useMemo(() => rootsIn(seen, id), [seen, id]);
-  const summaries = useMemo(() => summariesIn(seen, id), [seen, id]);
+  const summaries = useMemo(() => summariesIn(seen, id, thread), [seen, id, thread]);
   const all = useMemo(() => seen.messages.filter((one) => one.channel === id), [seen.messages, id]);
   const status = seen.statuses.find((one) => one.channel === id && one.thread !== thread && one.text !== '');
   const send = useSending({ channel: id, isDirect, onThread });
-  useReading(id, roots.at(-1)?.ts);
+  useReading(id, all.at(-1)?.ts);
   const label = isDirect ? `Message ${app.realName}` : `Message #${name}`;
   return (
     <>
@@ -40,7 +40,9 @@ export function ChannelView({ channel, thread, onThread }: ViewProps) {
         <Intro channel={channel} />
       </MessageList>
       <div className="foot">
-        {isDirect && <Prompts channel={id} onAsk={(message) => void send(message)} />}
+        {isDirect && (
+          <Prompts channel={id} isCompact={roots.length > 0} onAsk={(message) => void send(message)} />
+        )}
         <Composer
           key={id}
           draftKey={`${seen.me}/${id}`}
@@ -48,7 +50,11 @@ export function ChannelView({ channel, thread, onThread }: ViewProps) {
           send={send}
           closed={isArchived ? 'This channel is archived. Nobody can write here.' : undefined}
         />
-        <StatusLine messages={thread === undefined ? all : roots} status={status} isDirect={false} />
+        <StatusLine
+          messages={thread === undefined ? all : roots}
+          status={status}
+          isDirect={isDirect && thread === undefined}
+        />
       </div>
     </>
   );

@@ -1,16 +1,16 @@
 import type { SeenChannel } from '../../live/seen.ts';
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { HashIcon } from '../look/icons.tsx';
 
 /** What stands at the very beginning of a channel or of the messages with the app. */
 export function Intro({ channel }: { readonly channel: SeenChannel }) {
-  const { app, seen } = useLive();
+  const { app, offers } = useTeam();
   if (channel.kind === 'im') {
     return (
       <div className="intro">
         <img className="intro-face" src="/icon.svg" alt="" />
         <h2>{app.realName}</h2>
-        <p>{seen.app.about}</p>
+        <p>{offers.about}</p>
         <p className="muted">Only you and {app.realName} see what is written here.</p>
       </div>
     );

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SeenMessage } from '../../live/seen.ts';
 import { type Host, HostContext, keyOf } from '../blocks/host.tsx';
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 
 /** Lets the elements of a message act. */
 export function MessageHost({
@@ -11,7 +11,7 @@ export function MessageHost({
   readonly message: Pick<SeenMessage, 'channel' | 'ts'>;
   readonly children: ReactNode;
 }) {
-  const { act } = useLive();
+  const { act } = useTeam();
   const { channel, ts } = message;
   const [entries, setEntries] = useState<Host['entries']>({});
   const host = useMemo(

@@ -1,5 +1,5 @@
 import type { SeenMessage } from '../../live/seen.ts';
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { CloseIcon, MoreIcon, ThreadIcon } from '../look/icons.tsx';
 import { Menu } from '../look/menu.tsx';
 
@@ -10,9 +10,9 @@ interface ToolsProps {
 
 /** What can be done with a message; shown when the message is pointed at or has the focus. */
 export function MessageTools({ message, onThread }: ToolsProps) {
-  const { seen, act } = useLive();
+  const { offers, act } = useTeam();
   const { channel, ts, isPrivate, subtype } = message;
-  const shortcuts = isPrivate ? [] : seen.app.shortcuts.filter(({ on }) => on === 'message');
+  const shortcuts = isPrivate ? [] : offers.shortcuts.filter(({ on }) => on === 'message');
   if (subtype === 'tombstone') return null;
   return (
     <div className="message-tools">

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { SeenMessage } from '../../live/seen.ts';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Painted } from '../blocks/kit.tsx';
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { Avatar } from '../look/avatar.tsx';
 import { EyeIcon, FileIcon } from '../look/icons.tsx';
 import { Ago } from '../look/time.tsx';
@@ -23,7 +23,7 @@ export interface MessageProps {
 /** One message, as its reader sees it. */
 export const MessageItem = memo(function MessageItem(props: MessageProps) {
   const { message, isContinued, summary, onThread } = props;
-  const { personOf, app } = useLive();
+  const { personOf, app } = useTeam();
   const author = personOf(message.user);
   const name = author?.realName ?? 'Another app';
   if (message.subtype === 'channel_join') return <Notice text={`${name} joined the channel.`} />;

@@ -1,4 +1,4 @@
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { Avatar } from '../look/avatar.tsx';
 import { Ago } from '../look/time.tsx';
 import type { ThreadSummary } from './threads.ts';
@@ -13,7 +13,7 @@ interface LineProps {
 
 /** How many replies a message has, and the way to them. */
 export function ThreadLine({ summary: { count, last, users, hasNews }, onOpen }: LineProps) {
-  const { personOf, app } = useLive();
+  const { personOf, app } = useTeam();
   return (
     <button type="button" className="thread-line" onClick={onOpen}>
       <span className="faces">
@@ -26,7 +26,7 @@ export function ThreadLine({ summary: { count, last, users, hasNews }, onOpen }:
       </span>
       {hasNews && (
         <span className="dot">
-          <span className="visually-hidden">, new</span>
+          <span className="visually-hidden"> new</span>
         </span>
       )}
       <span className="muted">

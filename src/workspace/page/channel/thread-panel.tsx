@@ -43,7 +43,9 @@ export function ThreadPanel({ channel, root, onClose }: PanelProps) {
           </button>
         )}
         <div className="head-title">
-          <h2>{title ?? 'Thread'}</h2>
+          <h2>
+            <span>{title ?? 'Thread'}</span>
+          </h2>
           <p className="muted">{place}</p>
         </div>
         {!isNarrow && (

@@ -24,13 +24,19 @@ export function threadKey(channel: string, root: string): string {
   return `${channel}/${root}`;
 }
 
-/** A summary of each thread of a channel, by the timestamp of its root. */
-export function summariesIn(seen: Snapshot, channel: string): ReadonlyMap<string, ThreadSummary> {
+/** A summary of each thread of a channel, by the timestamp of its root; what is open holds no news. */
+export function summariesIn(
+  seen: Snapshot,
+  channel: string,
+  open: string | undefined,
+): ReadonlyMap<string, ThreadSummary> {
   const summaries = new Map<string, ThreadSummary>();
+  const mine = minesIn(seen, channel);
   for (const { channel: where, thread, user = '', ts } of seen.messages) {
     if (where !== channel || thread === undefined) continue;
     const known = summaries.get(thread);
-    const isNew = user !== seen.me && ts > (seen.marks[threadKey(channel, thread)] ?? '');
+    const isConcern = mine.has(thread) && thread !== open && user !== seen.me;
+    const isNew = isConcern && ts > (seen.marks[threadKey(channel, thread)] ?? '');
     summaries.set(thread, {
       count: (known?.count ?? 0) + 1,
       last: ts,
@@ -43,15 +49,19 @@ export function summariesIn(seen: Snapshot, channel: string): ReadonlyMap<string
 
 /** Whether a channel holds something that the person has not seen: a message, or a reply in a thread of theirs. */
 export function isUnread(seen: Snapshot, channel: string): boolean {
-  const mine = new Set(
-    seen.messages
-      .filter((one) => one.channel === channel && one.user === seen.me)
-      .map((one) => one.thread ?? one.ts),
+  const mark = seen.marks[channel] ?? '';
+  const mine = minesIn(seen, channel);
+  return seen.messages.some(
+    (one) =>
+      one.channel === channel &&
+      one.user !== seen.me &&
+      one.ts > mark &&
+      (one.thread === undefined || one.isPrivate || mine.has(one.thread)),
   );
-  return seen.messages.some((one) => {
-    if (one.channel !== channel || one.user === seen.me) return false;
-    if (one.thread === undefined) return one.ts > (seen.marks[channel] ?? '');
-    const concerns = mine.has(one.thread) || one.isPrivate;
-    return concerns && one.ts > (seen.marks[threadKey(channel, one.thread)] ?? '');
-  });
+}
+
+/** Roots of the threads that the person takes part in. */
+function minesIn({ messages, me }: Snapshot, channel: string): ReadonlySet<string> {
+  const own = messages.filter((one) => one.channel === channel && one.user === me);
+  return new Set(own.map((one) => one.thread ?? one.ts));
 }

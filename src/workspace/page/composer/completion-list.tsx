@@ -30,6 +30,7 @@ export function CompletionList({ id, items, active, onPick }: ListProps) {
           onClick={() => onPick(item)}
         >
           <strong>{item.label}</strong>
+          {item.hint !== '' && <code>{item.hint}</code>}
           <span className="muted">{item.detail}</span>
         </div>
       ))}

@@ -4,6 +4,8 @@ import type { Snapshot } from '../../live/seen.ts';
 export interface Completion {
   readonly key: string;
   readonly label: string;
+  /** What may follow it. */
+  readonly hint: string;
   readonly detail: string;
   /** What stands in the box in place of the word. */
   readonly insert: string;
@@ -33,7 +35,8 @@ function slash(before: string, { app }: Snapshot): Completions | undefined {
       0,
       fitting.map(({ command, description, hint }) => ({
         key: command,
-        label: `${command} ${hint}`.trim(),
+        label: command,
+        hint,
         detail: description,
         insert: `${command} `,
       })),
@@ -48,7 +51,8 @@ function slash(before: string, { app }: Snapshot): Completions | undefined {
     before.length - word.length,
     words.map((one) => ({
       key: one.word,
-      label: `${one.word} ${one.hint}`.trim(),
+      label: one.word,
+      hint: one.hint,
       detail: one.description,
       insert: `${one.word} `,
     })),
@@ -71,6 +75,7 @@ function people({ people: all, me, app }: Snapshot): readonly Completion[] {
   return appFirst.map(({ id, name, realName }) => ({
     key: id,
     label: realName,
+    hint: '',
     detail: id === me ? `@${name} (you)` : `@${name}`,
     insert: `@${name} `,
   }));
@@ -79,13 +84,15 @@ function people({ people: all, me, app }: Snapshot): readonly Completion[] {
 function channels({ channels: all }: Snapshot): readonly Completion[] {
   return all
     .filter(({ kind }) => kind !== 'im')
-    .map(({ id, name, topic }) => ({ key: id, label: `#${name}`, detail: topic, insert: `#${name} ` }));
+    .map(({ id, name, topic }) => ({
+      key: id,
+      label: `#${name}`,
+      hint: '',
+      detail: topic,
+      insert: `#${name} `,
+    }));
 }
 
-function offered(
-  start: number,
-  items: readonly Completion[],
-  isEager: boolean,
-): Completions | undefined {
+function offered(start: number, items: readonly Completion[], isEager: boolean): Completions | undefined {
   return items.length === 0 ? undefined : { start, items: items.slice(0, MOST_ITEMS), isEager };
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { MentionIcon, SendIcon, SlashIcon } from '../look/icons.tsx';
 import { NARROW, useMedia } from '../look/media.ts';
 import { CompletionList } from './completion-list.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { useComposer } from './use-composer.ts';
 
 interface ComposerProps {
@@ -74,6 +75,7 @@ export function Composer({ draftKey, label, send, closed }: ComposerProps) {
         >
           <SlashIcon />
         </button>
+        <Shortcuts />
         <p className={isNarrow ? 'visually-hidden' : 'composer-keys'} id={`${id}-keys`}>
           <kbd>Enter</kbd> to send, <kbd>Shift</kbd> + <kbd>Enter</kbd> for a new line
         </p>

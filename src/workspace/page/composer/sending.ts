@@ -1,4 +1,4 @@
-import { useLive } from '../live/live.tsx';
+import { useTeam } from '../live/live.tsx';
 import { useToast } from '../look/toasts.tsx';
 
 interface SendingOptions {
@@ -12,7 +12,7 @@ interface SendingOptions {
 
 /** Sends what was typed, be it a message or a command; false where nothing was sent. */
 export function useSending({ channel, thread, isDirect, onThread }: SendingOptions) {
-  const { act, seen, app } = useLive();
+  const { act, offers, app } = useTeam();
   const toast = useToast();
   return async (typed: string): Promise<boolean> => {
     const text = typed.trim();
@@ -27,9 +27,12 @@ export function useSending({ channel, thread, isDirect, onThread }: SendingOptio
 
   async function run(text: string): Promise<boolean> {
     const [command = '', ...words] = text.split(/(?<=^\S+)\s+/);
-    if (!seen.app.commands.some((one) => one.command === command)) {
-      const known = seen.app.commands.map((one) => one.command).join(', ');
-      toast({ tone: 'error', text: `There is no command ${command} here. ${known === '' ? '' : `Try ${known}.`}` });
+    if (!offers.commands.some((one) => one.command === command)) {
+      const known = offers.commands.map((one) => one.command).join(', ');
+      toast({
+        tone: 'error',
+        text: `There is no command ${command} here. ${known === '' ? '' : `Try ${known}.`}`,
+      });
       return false;
     }
     if (thread !== undefined) {

@@ -72,10 +72,10 @@ export function useComposer({ box, draftKey, send }: ComposerOptions) {
   function onKeyDown(event: KeyboardEvent): void {
     // Enter that ends a composition, as in Japanese, is not meant for us.
     if (event.nativeEvent.isComposing) return;
-    if (found !== undefined && takeKey(event, found)) return event.preventDefault();
-    if (event.key !== 'Enter' || event.shiftKey) return;
-    event.preventDefault();
-    void submit();
+    const isTaken = found !== undefined && takeKey(event, found);
+    const isSent = !isTaken && event.key === 'Enter' && !event.shiftKey;
+    if (isTaken || isSent) event.preventDefault();
+    if (isSent) void submit();
   }
 
   /** What keys do while completions are shown; false for those that are the composer's own. */

@@ -4,7 +4,13 @@ import type { SeenPerson } from '../../live/seen.ts';
 const HUES = 6;
 
 /** A person's initials on a colour of their own; the app has a face of its own. */
-export function Avatar({ person, isApp }: { readonly person: SeenPerson | undefined; readonly isApp: boolean }) {
+export function Avatar({
+  person,
+  isApp,
+}: {
+  readonly person: SeenPerson | undefined;
+  readonly isApp: boolean;
+}) {
   if (isApp) return <img className="avatar" src="/icon.svg" alt="" />;
   const name = person?.realName ?? '';
   return (

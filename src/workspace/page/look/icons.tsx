@@ -77,6 +77,12 @@ export const SlashIcon = () => (
   </Icon>
 );
 
+export const BoltIcon = () => (
+  <Icon>
+    <path d="M11.5 2.5 4.5 11.5h4.8l-.8 6 7-9h-4.8l.8-6Z" />
+  </Icon>
+);
+
 export const MoreIcon = () => (
   <Icon>
     <circle cx="4.5" cy="10" r="0.8" fill="currentColor" />

@@ -26,7 +26,9 @@ export function useToast(): (toast: Toast) => void {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const show = useCallback((toast: Toast) => {
-    setToasts((known) => [...known.filter(({ text }) => text !== toast.text), fresh(toast)].slice(-MOST_TOASTS));
+    setToasts((known) =>
+      [...known.filter(({ text }) => text !== toast.text), fresh(toast)].slice(-MOST_TOASTS),
+    );
   }, []);
   const drop = useCallback((id: number) => setToasts((known) => known.filter((one) => one.id !== id)), []);
   return (
@@ -66,6 +68,7 @@ function ToastLine({ toast: { id, tone, text, action }, onGone }: LineProps) {
   const hold = () => setHeld(true);
   const letGo = () => setHeld(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps it from going away while it is being read
     <div
       className={`toast toast-${tone}`}
       onPointerEnter={hold}
@@ -73,7 +76,7 @@ function ToastLine({ toast: { id, tone, text, action }, onGone }: LineProps) {
       onFocus={hold}
       onBlur={letGo}
     >
-      <span>{text}</span>
+      <span className="toast-text">{text}</span>
       {action !== undefined && (
         <button
           type="button"

@@ -29,9 +29,7 @@ export function CheckboxesElement(props: ElementProps) {
       isChosen={isChosen}
       onToggle={(option) =>
         choose(
-          isChosen(option)
-            ? chosen.filter((one) => one['value'] !== option['value'])
-            : [...chosen, option],
+          isChosen(option) ? chosen.filter((one) => one['value'] !== option['value']) : [...chosen, option],
         )
       }
     />
@@ -57,12 +55,7 @@ function ChoiceList({ type, isChosen, onToggle, ...props }: ListProps) {
     >
       {recordsOf(props.element['options']).map((option) => (
         <label key={String(option['value'])} className="choice">
-          <input
-            type={type}
-            name={name}
-            checked={isChosen(option)}
-            onChange={() => onToggle(option)}
-          />
+          <input type={type} name={name} checked={isChosen(option)} onChange={() => onToggle(option)} />
           <span>
             {textOf(option['text'])}
             <small>{textOf(option['description'])}</small>

@@ -1,5 +1,5 @@
 import { isRecord, type Json } from '../../../json.ts';
-import { useLive } from '../../live/live.tsx';
+import { useTeam } from '../../live/live.tsx';
 import { groupsOf, recordsOf } from './select.tsx';
 
 /** What a menu offers, and how what is chosen travels: whole options, or the identifiers of people and channels. */
@@ -12,16 +12,16 @@ export interface Pickable {
 }
 
 export function usePickable(element: Json): Pickable {
-  const { seen } = useLive();
+  const { people, channels } = useTeam();
   const type = String(element['type']);
   if (/users_select$/.test(type)) {
     return byId(
       element,
-      seen.people.map(({ id, realName }) => option(id, realName)),
+      people.map(({ id, realName }) => option(id, realName)),
     );
   }
   if (/(channels|conversations)_select$/.test(type)) {
-    const named = seen.channels.filter(({ kind }) => kind !== 'im' || type.includes('conversations'));
+    const named = channels.filter(({ kind }) => kind !== 'im' || type.includes('conversations'));
     return byId(
       element,
       named.map(({ id, kind, name }) => option(id, kind === 'im' ? 'Career Advisor' : `#${name}`)),

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Json } from '../../../json.ts';
 import { CloseIcon } from '../../look/icons.tsx';
 import { type ElementProps, textOf, tied, useEntry, useHost } from '../host.tsx';
-import { type Choosing, useChoosing } from './picker-options.ts';
 import { usePickable } from './pickable.ts';
+import { type Choosing, useChoosing } from './picker-options.ts';
 
 /** A menu that is typed into: long lists, lists that the app makes up on the spot, people and channels. */
 export function PickerElement(props: ElementProps) {
@@ -15,7 +15,11 @@ export function PickerElement(props: ElementProps) {
   const chosen = [entry].flat().filter((one) => one !== undefined && one !== null);
   const options = chosen.map(toOption);
   const pick = (option: Json) =>
-    setEntry(isMulti ? [...chosen.filter((one) => !isSame(toOption(one), option)), toEntry(option)] : toEntry(option));
+    setEntry(
+      isMulti
+        ? [...chosen.filter((one) => !isSame(toOption(one), option)), toEntry(option)]
+        : toEntry(option),
+    );
   const choosing = useChoosing({ props, all, onPick: pick, clearsQuery: isMulti });
   const shown = choosing.query ?? (isMulti ? '' : textOf(options[0]?.['text']));
   return (
@@ -96,7 +100,9 @@ function PickerField({ choosing, shown, ties, element }: FieldProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-list` : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={isOpen && current !== undefined ? `${id}-${options.indexOf(current)}` : undefined}
+        aria-activedescendant={
+          isOpen && current !== undefined ? `${id}-${options.indexOf(current)}` : undefined
+        }
         value={shown}
         placeholder={textOf(element['placeholder']) || 'Type to search…'}
         onChange={({ target }) => {

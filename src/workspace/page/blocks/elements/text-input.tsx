@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { isRecord, type Json } from '../../../json.ts';
-import { type ElementProps, spotOf, textOf, tied, useHost, useEntry } from '../host.tsx';
+import { type ElementProps, spotOf, textOf, tied, useEntry, useHost } from '../host.tsx';
 
 const TYPES: Readonly<Record<string, string>> = {
   email_text_input: 'email',

@@ -1,0 +1,65 @@
+import type { webApi } from '@slack/bolt';
+import type { Admit } from './access.ts';
+import type { Answering } from './answering.ts';
+import type { Cache } from './cache.ts';
+import type { Case } from './cases.ts';
+import type { Facts } from './facts.ts';
+import type { Once } from './once.ts';
+import type { Preferences } from './preferences.ts';
+import type { Line, Quietly } from './quietly.ts';
+import type { Roles } from './roles.ts';
+import type { SlackStore } from './store.ts';
+import type { LookAround } from './surroundings.ts';
+import type { Prompt } from './texts.ts';
+import type { Topic } from './topics.ts';
+import type { Work } from './work.ts';
+
+/** Where experts are asked, and what becomes of what they say. */
+export interface Experts {
+  /** Id of their channel. */
+  readonly channel: string;
+  /** Keeps an answer that is worth adding to the documents; without it nothing can be marked so. */
+  readonly onWorthAdding?: ((found: WorthAdding) => void | Promise<void>) | undefined;
+}
+
+/** An expert's answer that the documents should hold. */
+export interface WorthAdding {
+  readonly workspace: string;
+  readonly question: string;
+  readonly answer: string;
+  /** Ids of people. */
+  readonly expert: string;
+  readonly markedBy: string;
+}
+
+/** What everything that people do is carried out with. */
+export interface Parts extends Answering {
+  readonly once: Once;
+  readonly work: Work;
+  /** Names of the intents, for sub-commands. */
+  readonly intents: readonly string[];
+  readonly topics: readonly Topic[];
+  readonly roles: Roles;
+  /** Questions that the Home and the pane offer; made of the roles where absent. */
+  readonly prompts?: readonly Prompt[] | undefined;
+  readonly store: SlackStore;
+  readonly preferences: Preferences;
+  readonly quietly: Quietly;
+  readonly facts: Facts;
+  readonly admit: Admit;
+  readonly lookAround: LookAround;
+  readonly experts?: Experts | undefined;
+  /** Which question the experts' threads are about. */
+  readonly cases: Cache<Case | undefined>;
+}
+
+/** The same with the client of the workspace that something comes from. */
+export interface AtWork extends Parts {
+  readonly client: webApi.WebClient;
+  readonly workspace: string;
+}
+
+/** Whom to ask about the workspace. */
+export function lineOf({ client, workspace }: AtWork): Line {
+  return { client, workspace };
+}

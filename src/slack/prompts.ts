@@ -1,0 +1,20 @@
+import { plainLine } from './mrkdwn.ts';
+import type { AtWork } from './parts.ts';
+import { type Prompt, promptsFor } from './texts.ts';
+
+const TITLE_LIMIT = 60;
+/** Slack shows no more in the pane. */
+const PROMPTS_AT_MOST = 4;
+/** Questions that are looked through for a role. */
+const QUESTIONS_READ = 5;
+
+/** Questions that fit a person: about the role they asked for last, else about their own, else about the first. */
+export async function promptsOf(person: string, parts: AtWork): Promise<readonly Prompt[]> {
+  if (parts.prompts !== undefined) return parts.prompts.slice(0, PROMPTS_AT_MOST);
+  const recent = await parts.store.recentQuestions(parts.workspace, person, QUESTIONS_READ);
+  const { role: own } = await parts.preferences.defaultsOf(parts.workspace, person);
+  const last = recent.find((question) => question.roles.length > 0)?.roles[0];
+  const wanted = [last, own].flatMap((id) => (id === undefined ? [] : (parts.roles.titleOf(id) ?? [])));
+  const titles = wanted.length > 0 ? wanted.slice(0, 1) : parts.roles.cards.map((card) => card.title);
+  return promptsFor(titles.map((title) => plainLine(title, TITLE_LIMIT))).slice(0, PROMPTS_AT_MOST);
+}
