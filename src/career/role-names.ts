@@ -42,7 +42,7 @@ export interface NameTable {
   readonly names: readonly Name[];
   /** By key of the word. */
   readonly postings: ReadonlyMap<string, Postings>;
-  /** First letters of names of three words or more, with the places of the roles. */
+  /** First letters of titles of three words or more, with the places of the roles. */
   readonly initials: ReadonlyMap<string, ReadonlySet<number>>;
   /** Words as the names spell them, with how many names do. */
   readonly spellings: ReadonlyMap<string, number>;
@@ -52,7 +52,7 @@ export interface NameTable {
 
 // What a word of a title says about which title it is: the head noun is shared by many, ranks even more.
 const WEIGHT = { rank: 0.3, head: 0.6, other: 1 } as const;
-/** Shorter names have initials that are words. */
+/** Shorter titles have initials that are words; those of all aliases together are every acronym there is. */
 const FEWEST_INITIALS = 3;
 
 /** The names of all roles; those without a word of their own are left out. */
@@ -129,8 +129,9 @@ function postingsOf(names: readonly Name[]): ReadonlyMap<string, Postings> {
 
 function initialsOf(written: readonly Written[]): ReadonlyMap<string, ReadonlySet<number>> {
   const initials = new Map<string, Set<number>>();
-  for (const { role, words } of written)
-    if (words.length >= FEWEST_INITIALS) add(initials, words.map((word) => word.text[0]).join(''), role);
+  for (const { role, isTitle, words } of written)
+    if (isTitle && words.length >= FEWEST_INITIALS)
+      add(initials, words.map((word) => word.text[0]).join(''), role);
   return initials;
 }
 

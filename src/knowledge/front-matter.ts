@@ -9,7 +9,10 @@ const ADDRESS = 'must be an http or https address, such as https://example.com/p
 
 const day = z.string(DAY).refine(isDay, DAY);
 const text = z
-  .string({ error: ({ input }) => (input === null ? EMPTY : 'must be a text; put it in quotes') })
+  .string({
+    error: ({ input }) =>
+      input === null || input === undefined ? EMPTY : 'must be a text; put it in quotes',
+  })
   .trim()
   .min(1, EMPTY);
 const numberOrText = z
@@ -69,7 +72,12 @@ export function readFrontMatter(file: string, source: string): FrontMatterReadin
   const match = source.startsWith('---') ? FENCE.exec(source) : null;
   if (match?.index !== 0) return withoutFence(file, source);
   const lineCounter = new LineCounter();
-  const yaml = parseDocument(match[1] ?? '', { lineCounter, prettyErrors: false, schema: 'core' });
+  const yaml = parseDocument(match[1] ?? '', {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'error',
+    schema: 'core',
+  });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line + 1;
   const bodyStart = match[0].length;
   const broken = brokenYaml(yaml).map(({ offset, fault }) =>
@@ -139,7 +147,7 @@ function validate(file: string, value: unknown, lineOfKey: (path: readonly Prope
 function keyProblem(file: string, path: readonly PropertyKey[], fault: string, line: number): Problem {
   const key = path.map(String).join('.');
   if (key === 'title') {
-    const remedy = fault.includes('quotes') && line > 1 ? ' that is a text; put it in quotes' : '';
+    const remedy = fault === EMPTY ? '' : ' that is a text; put it in quotes';
     return problem(file, line, 'missing-title', `The front matter needs a title${remedy}.`);
   }
   if (key === '') return problem(file, line, 'bad-value', 'The front matter must be a list of keys.');

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { normalise } from '../text/normalise.ts';
@@ -30,6 +30,13 @@ const IntentFile = z.strictObject({
   followUps: z.array(text).default([]),
 });
 
+const KEYS = 'title, utterances, sections and followUps';
+const REMEDY =
+  'write each key once, close every bracket and quote, and put a text with special characters in quotes';
+
+/** Values that share an anchor are one object and are read to a depth of two, so any number may. */
+const ANY = -1;
+
 /** Reads intent files; a faulty file is left out and said in `problems`. */
 export function readIntents(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
@@ -37,10 +44,18 @@ export function readIntents(
   const intents: Intent[] = [];
   const problems: Problem[] = [];
   const owners = new Map<string, string>();
+  const paths = new Map<string, string>();
   for (const file of files) {
     const reading = readIntent(file.path, file.bytes);
     problems.push(...reading.problems);
     if (reading.intent === undefined) continue;
+    const id = reading.intent.name.toLowerCase();
+    const taken = paths.get(id);
+    if (taken !== undefined) {
+      problems.push(duplicateId(file.path, taken));
+      continue;
+    }
+    paths.set(id, file.path);
     intents.push(reading.intent);
     problems.push(...repeated(file.path, reading.intent, owners));
   }
@@ -59,20 +74,37 @@ function readIntent(path: string, bytes: Uint8Array): { intent?: Intent; problem
       ],
     };
   }
-  const yaml = parseDocument(source, { lineCounter, prettyErrors: false, schema: 'core' });
+  const yaml = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error', schema: 'core' });
   const lineOf = (offset: number) => lineCounter.linePos(offset).line;
-  if (yaml.errors.length > 0) {
-    const problems = yaml.errors.map((error) =>
-      fault('broken-yaml', path, lineOf(error.pos[0]), `The file is not valid YAML: ${error.message}`),
-    );
-    return { problems };
-  }
-  const reading = IntentFile.safeParse(yaml.toJS() ?? {});
+  const broken = brokenYaml(yaml).map(({ offset, message }) =>
+    fault('broken-yaml', path, lineOf(offset), `The file is not valid YAML: ${message}.`),
+  );
+  if (broken.length > 0) return { problems: broken };
+  const reading = IntentFile.safeParse(yaml.toJS({ maxAliasCount: ANY }) ?? {});
   if (reading.success) return { intent: { name: nameOf(path), ...reading.data }, problems: [] };
   return { problems: reading.error.issues.map((issue) => issueProblem(path, issue, yaml, lineOf)) };
 }
 
 type Yaml = ReturnType<typeof parseDocument>;
+
+/** What the parser finds, and references to nothing, which it finds only when it is too late. */
+function brokenYaml(yaml: Yaml): { offset: number; message: string }[] {
+  const faults = yaml.errors.map(({ message, pos }) => ({
+    offset: pos[0],
+    message: `${message}; ${REMEDY}`,
+  }));
+  const anchors = new Set<string>();
+  visit(yaml, {
+    Node: (_, node) => {
+      if (!isAlias(node)) anchors.add(node.anchor ?? '');
+      else if (!anchors.has(node.source)) {
+        const message = `"*${node.source}" begins with a star and so refers to a value that is not there; put it in quotes`;
+        faults.push({ offset: node.range?.[0] ?? 0, message });
+      }
+    },
+  });
+  return faults;
+}
 
 function issueProblem(
   path: string,
@@ -84,20 +116,21 @@ function issueProblem(
   const at = isUnknown ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
   const line = lineOfPath(at, yaml, lineOf);
   if (isUnknown) {
-    const known = 'title, utterances, sections and followUps';
-    return fault(
-      'unknown-key',
-      path,
-      line,
-      `The key "${issue.keys.join('", "')}" is not known here; the keys are ${known}.`,
-    );
+    const message = `The key "${issue.keys.join('", "')}" is not known here; the keys are ${KEYS}.`;
+    return fault('unknown-key', path, line, message);
   }
+  return fault('bad-value', path, line, wrongValue(issue, yaml));
+}
+
+function wrongValue(issue: z.core.$ZodIssue, yaml: Yaml): string {
   const key = issue.path.map(String).join('.');
-  const message =
-    issue.path[0] === 'utterances' && issue.path.length === 1
-      ? 'An intent needs a list of utterances.'
-      : `"${key === '' ? 'the file' : key}" must be a text${issue.path.length > 1 ? '; put it in quotes' : ''}.`;
-  return fault('bad-value', path, line, message);
+  if (key === '') return `The file must be a list of keys: ${KEYS}.`;
+  if (key === 'utterances') return 'An intent needs a list of utterances.';
+  if (!yaml.hasIn(issue.path)) return `"${key}" is missing; write a text.`;
+  if (issue.code === 'too_small') return `"${key}" must not be empty; write a text.`;
+  if (issue.code === 'invalid_type' && issue.expected === 'array')
+    return `"${key}" must be a list; write each text behind "- " on a line of its own.`;
+  return `"${key}" must be a text; put it in quotes.`;
 }
 
 function lineOfPath(path: readonly PropertyKey[], yaml: Yaml, lineOf: (offset: number) => number): number {
@@ -118,6 +151,11 @@ function repeated(path: string, intent: Intent, owners: Map<string, string>): Pr
     const message = `"${utterance}" is also an utterance of ${owner}; keep it in the one that it belongs to.`;
     return [{ ...fault('shared-utterance', path, 1, message), level: 'warning' }];
   });
+}
+
+function duplicateId(path: string, first: string): Problem {
+  const message = `The name of the file is taken by ${first}; rename one of the two.`;
+  return fault('duplicate-id', path, 1, message);
 }
 
 function nameOf(path: string): string {

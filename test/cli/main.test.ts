@@ -19,12 +19,14 @@ interface Started {
   readonly cwd?: string;
   /** Hangs up after that many bytes, as `head` does. */
   readonly hangUpAfter?: number;
+  /** Tells the program to stop once it has said this. */
+  readonly stopAfter?: string;
 }
 
 /** Runs the built program. */
 function start(
   args: readonly string[],
-  { input = '', environment = {}, cwd, hangUpAfter }: Started = {},
+  { input = '', environment = {}, cwd, hangUpAfter, stopAfter }: Started = {},
 ): Promise<Ended> {
   const env = { PATH: process.env['PATH'] ?? '', ...environment };
   const child = spawn(MAIN, args, { env, cwd: cwd ?? folderWith({}) });
@@ -32,6 +34,7 @@ function start(
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     out += chunk;
     if (hangUpAfter !== undefined && out.length > hangUpAfter) child.stdout.destroy();
+    if (stopAfter !== undefined && out.includes(stopAfter)) child.kill('SIGTERM');
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     err += chunk;
@@ -66,10 +69,15 @@ it('reads a .env file of the working folder', async () => {
   expect(elsewhere).toMatchObject({ code: 1, out: '' });
 });
 
-it('serves the terminal without Slack tokens, and says how to connect Slack', async () => {
-  const { code, out } = await start(['serve']);
+const HERE = ['serve', '--no-open', '--port', '0'];
+/** The last words that it says when it is ready. */
+const READY = 'Start again with npm start';
+
+it('serves a workspace of its own without Slack tokens, and says how to connect Slack', async () => {
+  const { code, out } = await start(HERE, { stopAfter: READY });
   expect(code).toBe(0);
-  expect(out.match(/^ {2}\d\. /gm)).toHaveLength(3);
+  expect(out).toMatch(/http:\/\/(?:127\.0\.0\.1|localhost):\d+/);
+  expect(out.match(/^ {4}\d\. /gm)).toHaveLength(3);
 });
 
 it('serves the documents that are good, and refuses when none is left', async () => {
@@ -79,7 +87,10 @@ it('serves the documents that are good, and refuses when none is left', async ()
     'none/bad.md': '---\n',
     'intents/pay.yml': PAY,
   });
-  const some = await start(['serve', '--knowledge', 'some', '--intents', 'intents'], { cwd: folder });
+  const some = await start([...HERE, '--knowledge', 'some', '--intents', 'intents'], {
+    cwd: folder,
+    stopAfter: READY,
+  });
   expect(some.code).toBe(0);
   expect(some.err).toBe(
     'career-advisor: 1 problem in the content; left out: some/bad.md (career-advisor check has the details)\n',

@@ -1,7 +1,7 @@
 import type { Held, Inbox } from '../../conversation/store/inbox.ts';
 import { toClaimed, toInboxRow } from '../rows.ts';
 import type { Row } from '../tables.ts';
-import { CANDIDATES, type InHand, inTurn } from '../turns.ts';
+import { inTurn, PAGE } from '../turns.ts';
 import type { Data } from './data.ts';
 
 type Event = Row<'inbox'>;
@@ -32,10 +32,14 @@ export function memoryInbox(data: Data): Inbox {
 
     async claim({ worker, now, leaseMs, limit }) {
       const open = [...data.open.values()].sort((a, b) => a.seq - b.seq);
-      const due = headsOf(open).filter(({ due_at }) => due_at <= now);
-      return inTurn(due.slice(0, CANDIDATES), inHand(open, now))
+      const waiting = await inTurn({ now, limit }, async (after) => {
+        const start = open.findIndex(({ seq }) => seq > after);
+        return start === -1 ? [] : open.slice(start, start + PAGE);
+      });
+      return waiting
         .slice(0, limit)
-        .flatMap(({ seq }) => data.open.get(seq) ?? [])
+        .flatMap((seq) => data.open.get(seq) ?? [])
+        .filter(({ due_at }) => due_at <= now)
         .map((row) => write({ ...row, worker, due_at: now + leaseMs, attempts: row.attempts + 1 }))
         .map(toClaimed)
         .sort((a, b) => a.id - b.id);
@@ -83,19 +87,4 @@ export function memoryInbox(data: Data): Inbox {
       return old.length;
     },
   };
-}
-
-/** The oldest open event of each lane; as long as it is held or waits, so does its lane. */
-function headsOf(open: readonly Event[]): readonly Event[] {
-  const heads = new Map<string, Event>();
-  for (const event of open) {
-    const lane = JSON.stringify([event.workspace, event.lane]);
-    if (!heads.has(lane)) heads.set(lane, event);
-  }
-  return [...heads.values()];
-}
-
-function inHand(open: readonly Event[], now: number): readonly InHand[] {
-  const held = open.filter(({ worker, due_at }) => worker !== null && due_at > now);
-  return held.map(({ workspace, person }) => ({ workspace, person, events: 1 }));
 }

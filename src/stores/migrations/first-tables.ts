@@ -73,7 +73,7 @@ const QUESTIONS = `
     primary key (workspace, group_key)
   )`;
 
-// Settled events stay for a while to tell repeated deliveries; the indexes of open ones stay small.
+// Settled events stay for a while to tell repeated deliveries; the index of open ones stays small.
 const INBOX = `
   create table inbox (
     seq SERIAL_KEY,
@@ -92,8 +92,6 @@ const INBOX = `
     unique (workspace, event_id)
   );
   create index inbox_open on inbox (seq) where state = 'open';
-  create index inbox_lanes on inbox (workspace, lane, seq) where state = 'open';
-  create index inbox_in_hand on inbox (workspace, person) where state = 'open' and worker is not null;
   create index inbox_by_age on inbox (received_at)`;
 
 const LIMITS = `

@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Claim, Claimed } from '../../conversation/store/inbox.ts';
 import { toClaimed } from '../rows.ts';
 import type { Database, Row } from '../tables.ts';
-import { CANDIDATES, type InHand, inTurn, type Waiting } from '../turns.ts';
+import { inTurn, type OpenEvent, PAGE } from '../turns.ts';
 import type { Source } from './dialect.ts';
 
-/** Written into the SQL, since the indexes of open events serve only queries that name them so. */
+/** Written into the SQL, since the index of open events serves only queries that name them so. */
 export const OPEN = sql.lit('open');
 
 /** Goes for the next ones when others were faster; after so many tries the caller comes back anyway. */
@@ -20,52 +20,24 @@ export async function claimEvents(
   kind: Source['kind'],
   claim: Claim,
 ): Promise<readonly Claimed[]> {
-  const { now, limit } = claim;
-  const heads = await readHeads(database, now);
-  if (heads.length === 0) return [];
-  const waiting = inTurn(heads, await readHands(database, now)).map(({ seq }) => seq);
+  const waiting = await inTurn(claim, (after) => readOpen(database, after));
   const claimed: Row<'inbox'>[] = [];
-  for (let tries = 0; tries < TRIES && waiting.length > 0 && claimed.length < limit; tries += 1) {
-    const wanted = waiting.splice(0, limit - claimed.length);
+  for (let tries = 0; tries < TRIES && waiting.length > 0 && claimed.length < claim.limit; tries += 1) {
+    const wanted = waiting.splice(0, claim.limit - claimed.length);
     claimed.push(...(await take(database, kind, wanted, claim)));
   }
   return claimed.map(toClaimed).sort((a, b) => a.id - b.id);
 }
 
-/**
- * The oldest open events of their lanes, as far as they are due. Each row looks for its own head, which is
- * quick under every plan; a join is not where the database's statistics are out of date.
- */
-async function readHeads(database: Kysely<Database>, now: number): Promise<readonly Waiting[]> {
-  return database
-    .selectFrom('inbox as event')
-    .select(['seq', 'workspace', 'person'])
-    .where('state', '=', OPEN)
-    .where('due_at', '<=', now)
-    .where('seq', '=', (eb) =>
-      eb
-        .selectFrom('inbox as first')
-        .select('first.seq')
-        .where('first.state', '=', OPEN)
-        .whereRef('first.workspace', '=', 'event.workspace')
-        .whereRef('first.lane', '=', 'event.lane')
-        .orderBy('first.seq')
-        .limit(sql.lit(1)),
-    )
-    .orderBy('seq')
-    .limit(sql.lit(CANDIDATES))
-    .execute();
-}
-
-/** How many events workers have in hand, by person. */
-async function readHands(database: Kysely<Database>, now: number): Promise<readonly InHand[]> {
+/** No more than an index can answer, so that it is quick however far off the database's statistics are. */
+function readOpen(database: Kysely<Database>, after: number): Promise<OpenEvent[]> {
   return database
     .selectFrom('inbox')
-    .select((eb) => ['workspace', 'person', eb.fn.countAll<number>().as('events')])
+    .select(['seq', 'workspace', 'person', 'lane', 'due_at', 'worker'])
     .where('state', '=', OPEN)
-    .where('worker', 'is not', null)
-    .where('due_at', '>', now)
-    .groupBy(['workspace', 'person'])
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(sql.lit(PAGE))
     .execute();
 }
 
