@@ -7,6 +7,12 @@ export interface Config {
   readonly slack?: SlackSettings;
   readonly port: number;
   readonly databaseUrl: string;
+  /** Days that people's words are kept. */
+  readonly retentionDays: number;
+  /** Other companies' workspaces, and channels, in which strangers are answered too. */
+  readonly allowed: { readonly teams: readonly string[]; readonly channels: readonly string[] };
+  /** Channel in which experts are asked what the documents do not hold. */
+  readonly expertsChannel?: string;
   readonly knowledgeDir?: string;
   readonly intentsDir?: string;
   readonly logLevel: LogLevel;
@@ -43,6 +49,18 @@ const SHORTEST_SECRET = 8;
 
 const word = z.string().regex(/^\S+$/, 'must not contain spaces');
 
+const slackId = z.string().regex(/^[A-Z][A-Z0-9]+$/, 'must be an id of Slack such as C0123456789');
+const ids = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  )
+  .pipe(z.array(z.string().regex(/^[A-Z][A-Z0-9]+$/, 'must be ids of Slack, apart by commas')));
+
 const schema = z.object({
   SLACK_BOT_TOKEN: word.optional(),
   SLACK_APP_TOKEN: word.optional(),
@@ -66,6 +84,14 @@ const schema = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+|memory:)$/, 'must be sqlite:PATH, postgres://… or memory:')
     .default('sqlite:data/advisor.db'),
+  RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'must be a number of days from 1 to 9999')
+    .transform(Number)
+    .default(30),
+  ALLOWED_TEAMS: ids,
+  ALLOWED_CHANNELS: ids,
+  EXPERTS_CHANNEL: slackId.optional(),
   KNOWLEDGE_DIR: z.string().optional(),
   INTENTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -88,6 +114,9 @@ export function readConfig(environment: Environment): Config {
     ...(slack === undefined ? {} : { slack }),
     port: variables.PORT,
     databaseUrl: variables.DATABASE_URL,
+    retentionDays: variables.RETENTION_DAYS,
+    allowed: { teams: variables.ALLOWED_TEAMS, channels: variables.ALLOWED_CHANNELS },
+    ...(variables.EXPERTS_CHANNEL === undefined ? {} : { expertsChannel: variables.EXPERTS_CHANNEL }),
     ...(variables.KNOWLEDGE_DIR === undefined ? {} : { knowledgeDir: variables.KNOWLEDGE_DIR }),
     ...(variables.INTENTS_DIR === undefined ? {} : { intentsDir: variables.INTENTS_DIR }),
     logLevel: variables.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Advisor, createAdvisor, type SavedAdvisor } from './advisor.ts';
 import type { Converse } from './conversation/conversation.ts';
 import { createConverse } from './conversation/converse.ts';
+import type { Conversations } from './conversation/store.ts';
 import { type FolderReading, PACKAGE_FOLDER, packageVersion, readFolder, writeAtomically } from './files.ts';
 import { type Corpus, readCorpus } from './knowledge/corpus.ts';
 import type { Problem } from './problem.ts';
@@ -89,9 +90,9 @@ export function openAdvisor(
   return { ...content, advisor, isFromSnapshot: false };
 }
 
-/** The use case that every surface calls, with conversations kept in memory. */
-export function openConverse(advisor: Advisor): Converse {
-  return createConverse({ advisor, store: createMemoryStore(), now: Date.now });
+/** The use case that every surface calls; conversations last as long as the store keeps them. */
+export function openConverse(advisor: Advisor, store: Conversations = createMemoryStore()): Converse {
+  return createConverse({ advisor, store, now: Date.now });
 }
 
 const SNAPSHOT_FORMAT = 1;

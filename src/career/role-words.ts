@@ -119,7 +119,8 @@ function createGuesser({ spellings, forms }: NameTable, isKnown: (word: string) 
   return ({ text, isCapital }) => {
     if (text.length < SHORTEST_GUESS || !/^[a-z]+$/.test(text)) return [];
     if (isStopWord(text) || isQuestionWord(text) || isKnown(text)) return [];
-    const typos = near(text);
+    // Without its first letter a word of four is often another: "Heng" is no "eng".
+    const typos = near(text).filter((typo) => typo.isFirstLetterRight || typo.word.length >= SHORTEST_TYPO);
     if (text.length >= SHORTEST_TYPO && typos.length > 0) return typos.flatMap(toMatches);
     const corrected = correct(text, vocabulary);
     if (corrected !== undefined) return matchesOf(corrected, QUALITY.twoTypos);

@@ -1,6 +1,9 @@
 import type { Config } from '../config.ts';
-import { createLog } from '../log.ts';
+import type { Store } from '../conversation/store.ts';
+import { createLog, type Log } from '../log.ts';
 import { createSlackApp } from '../slack/app.ts';
+import { keepHouse } from '../stores/keep-house.ts';
+import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
@@ -16,9 +19,14 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const { corpus, intents, advisor } = opened;
   const leftOut = leftOutLine(opened);
   if (leftOut !== undefined) log.warn({ leftOut: opened.leftOut, problems: opened.problems.length }, leftOut);
+  const store = await openStore(config.databaseUrl, { now: Date.now });
   const app = createSlackApp({
     config: config.slack,
-    converse: openConverse(advisor),
+    converse: openConverse(advisor, store),
+    store,
+    allowed: config.allowed,
+    experts: config.expertsChannel === undefined ? undefined : { channel: config.expertsChannel },
+    onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
     intents: intents.intents.map(({ name }) => name),
     roles: corpus.documents.map(({ title, sections, asOf }) => ({
@@ -27,6 +35,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
       ...(asOf === undefined ? {} : { asOf }),
     })),
   });
+  const house = cleanHourly(store, config, log);
   const told = toldToStop();
   // A start that hangs must not keep the program from stopping.
   await Promise.race([app.start(), told]);
@@ -34,8 +43,22 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const signal = await told;
   log.info({ signal }, 'stopping');
   const { leftUndone } = await app.stop(STOP_DEADLINE);
+  clearInterval(house);
+  await store.close();
   log.info({ leftUndone }, 'stopped');
   return EXIT.done;
+}
+
+const EVERY_HOUR = 3_600_000;
+
+/** Removes what need not be kept any longer, at the start and every hour. */
+function cleanHourly(store: Store, { retentionDays }: SlackConfig, log: Log): NodeJS.Timeout {
+  const clean = () =>
+    keepHouse(store, { now: Date.now(), retentionDays }).catch((error: unknown) =>
+      log.error({ err: error }, 'the store was not cleaned'),
+    );
+  void clean();
+  return setInterval(clean, EVERY_HOUR).unref();
 }
 
 /** The first signal stops in good order; a second one, no longer caught, ends the program at once. */

@@ -2,11 +2,11 @@ import type { Advisor } from '../advisor.ts';
 import { EMPTY_MEMORY, type Memory } from '../answer/memory.ts';
 import type { Question } from '../question/question.ts';
 import type { Converse, Reply, Turn } from './conversation.ts';
-import type { Remembered, Store } from './store.ts';
+import type { Conversations, Remembered } from './store.ts';
 
 export interface ConverseParts {
   readonly advisor: Advisor;
-  readonly store: Store;
+  readonly store: Conversations;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

@@ -22,41 +22,46 @@ export interface Listening extends Parts {
 }
 
 /** The part of a Bolt app that listeners are registered with. */
-export type Registrar = Pick<App, 'event' | 'command' | 'action' | 'view' | 'options' | 'shortcut'>;
+export type Registrar = Pick<App, 'use' | 'command' | 'action' | 'view' | 'options' | 'shortcut'>;
 
 export const COMMAND = '/career';
 
 /** Registers every listener. Each acknowledges first and hands over; none throws. */
 export function registerListeners(app: Registrar, listening: Listening): void {
-  const { once, work, log, onEvent, roles, intents } = listening;
+  const { onEvent } = listening;
   const events = eventListeners(listening);
-  const at = (context: Context, client: webApi.WebClient): AtWork => {
-    return { ...listening, client, workspace: selfOf(context).workspace };
-  };
 
-  // One listener for all events: Bolt would try each of several in turn, at a cost that every message pays.
-  app.event(/^/, async ({ event, body, context, client }) => {
+  // Events end here: Bolt would try every other listener on each of them, at a cost that all messages pay.
+  app.use(async (args) => {
+    if (!('event' in args)) return args.next();
+    const { event, body, context, client } = args;
     onEvent();
     const isShared = body.is_ext_shared_channel === true;
     const arrival = { event, id: body.event_id, self: selfOf(context), isShared };
-    await events.get(event.type)?.(arrival, at(context, client));
+    await events.get(event.type)?.(arrival, atWork(listening, context, client));
   });
+  registerTyped(app, listening);
+  registerForms(app, listening);
+}
+
+/** Commands, buttons and shortcuts; those of earlier versions too, so that every click is acknowledged. */
+function registerTyped(app: Registrar, listening: Listening): void {
+  const { once, work, log, onEvent, intents } = listening;
 
   app.command(COMMAND, async ({ command, ack, context, client }) => {
     onEvent();
     await acknowledge(ack, log);
     const typed = fromCommand(command, selfOf(context), intents);
     if (typed.key !== undefined && !once.first(typed.key)) return;
-    await work.track(takeCommand(typed, selfOf(context), at(context, client)));
+    await work.track(takeCommand(typed, selfOf(context), atWork(listening, context, client)));
   });
 
-  // One listener for all buttons, those of earlier versions included, so that every click is acknowledged.
   app.action(/^/, async ({ body, ack, context, client }) => {
     onEvent();
     await acknowledge(ack, log);
     const click = readClick(body, selfOf(context));
     if (click === undefined || !once.first(click.key)) return;
-    await work.track(press(click, at(context, client)));
+    await work.track(press(click, atWork(listening, context, client)));
   });
 
   app.shortcut(/^/, async ({ body, ack, context, client }) => {
@@ -64,8 +69,13 @@ export function registerListeners(app: Registrar, listening: Listening): void {
     await acknowledge(ack, log);
     const shortcut = readShortcut(body, selfOf(context));
     if (shortcut === undefined || !once.first(shortcut.key)) return;
-    await work.track(takeShortcut(shortcut, at(context, client)));
+    await work.track(takeShortcut(shortcut, atWork(listening, context, client)));
   });
+}
+
+/** Menus that are filled as somebody types, and forms. */
+function registerForms(app: Registrar, listening: Listening): void {
+  const { once, work, log, onEvent, roles } = listening;
 
   app.options(/^/, async ({ options, ack }) => {
     onEvent();
@@ -81,7 +91,7 @@ export function registerListeners(app: Registrar, listening: Listening): void {
       return acknowledge(() => ack({ response_action: 'errors', errors: { ...reading.faults } }), log);
     await acknowledge(ack, log);
     if (submission === undefined || reading === undefined || !once.first(submission.key)) return;
-    await work.track(submit(submission, reading.act, at(context, client)));
+    await work.track(submit(submission, reading.act, atWork(listening, context, client)));
   });
 }
 
@@ -129,6 +139,10 @@ async function takeMessage(message: IncomingMessage, self: Self, parts: AtWork):
     if ((await bringReply(message, parts)) || !(await isFollowUp(message, parts))) return;
   }
   if (parts.once.first(message.key)) await answerMessage(message, self, parts);
+}
+
+function atWork(listening: Listening, context: Context, client: webApi.WebClient): AtWork {
+  return { ...listening, client, workspace: selfOf(context).workspace };
 }
 
 // An answer by another way is still worth giving when the connection broke at that very moment.

@@ -5,6 +5,7 @@ import type { Installation } from '../conversation/store/installations.ts';
 import type { QuestionRecord } from '../conversation/store/questions.ts';
 import { REVIEW_STATES, type ReviewState } from '../conversation/store/review.ts';
 import type { Remembered } from '../conversation/store.ts';
+import { storableText } from './storable.ts';
 import type { Row } from './tables.ts';
 
 /** What is remembered of a conversation; nothing where it is not what was written. */
@@ -14,6 +15,11 @@ export function toRemembered({
 }: Pick<Row<'conversations'>, 'memory' | 'at'>): Remembered | undefined {
   const read: unknown = JSON.parse(memory);
   return typeof read === 'object' && read !== null ? { memory: read as Memory, at } : undefined;
+}
+
+/** How a person stands in the list of those who took part in a conversation: in quotes, one after the other. */
+export function toParticipant(person: string): string {
+  return JSON.stringify(storableText(person));
 }
 
 /** A new event, open and due at once. */

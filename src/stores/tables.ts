@@ -9,7 +9,7 @@ interface Table {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-/** Every table as the code uses it, those that others refer to first. The migrations make them so. */
+/** Every table as the code uses it. The migrations make them so. */
 export const TABLES = {
   installations: {
     key: ['kind', 'id'],
@@ -21,11 +21,7 @@ export const TABLES = {
   },
   conversations: {
     key: ['workspace', 'conversation'],
-    columns: { workspace: 'text', conversation: 'text', memory: 'text', at: 'integer' },
-  },
-  conversation_people: {
-    key: ['workspace', 'person', 'conversation'],
-    columns: { workspace: 'text', person: 'text', conversation: 'text' },
+    columns: { workspace: 'text', conversation: 'text', memory: 'text', at: 'integer', people: 'text' },
   },
   questions: {
     key: ['workspace', 'id'],

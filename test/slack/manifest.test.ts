@@ -86,7 +86,7 @@ function registered() {
   const kinds: string[] = [];
   const listen = (kind: string) => () => kinds.push(kind);
   const recorder = {
-    event: () => {},
+    use: () => {},
     command: (name: string) => commands.push(name),
     action: listen('action'),
     view: listen('view'),

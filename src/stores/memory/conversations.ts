@@ -1,6 +1,6 @@
 import type { Conversations } from '../../conversation/store.ts';
-import { toRemembered } from '../rows.ts';
-import { type Data, removeConversations } from './data.ts';
+import { toParticipant, toRemembered } from '../rows.ts';
+import type { Data } from './data.ts';
 
 export function memoryConversations(data: Data): Conversations {
   return {
@@ -10,18 +10,20 @@ export function memoryConversations(data: Data): Conversations {
     },
 
     async remember({ workspace, conversation, person }, { memory, at }) {
-      data.conversations.put({ workspace, conversation, memory: JSON.stringify(memory), at });
-      data.conversation_people.put({ workspace, person, conversation });
+      const before = data.conversations.find({ workspace, conversation })?.people ?? '';
+      const participant = toParticipant(person);
+      const people = before.includes(participant) ? before : before + participant;
+      data.conversations.put({ workspace, conversation, memory: JSON.stringify(memory), at, people });
       data.bound();
     },
 
     async forget({ workspace, conversation }) {
-      removeConversations(data, data.conversations.rows({ workspace, conversation }));
+      data.conversations.remove(data.conversations.rows({ workspace, conversation }));
     },
 
     async prune(before) {
       const old = data.conversations.rows().filter(({ at }) => at < before);
-      removeConversations(data, old);
+      data.conversations.remove(old);
       return old.length;
     },
   };

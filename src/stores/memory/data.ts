@@ -20,7 +20,6 @@ export function createData(capacity: number): Data {
     installations: createTable('installations'),
     settings: createTable('settings'),
     conversations: createTable('conversations'),
-    conversation_people: createTable('conversation_people'),
     questions: createTable('questions'),
     feedback: createTable('feedback'),
     review_states: createTable('review_states'),
@@ -34,28 +33,18 @@ export function createData(capacity: number): Data {
     open,
     lastSeq: 0,
     bound() {
-      for (const table of [tables.questions, tables.feedback, tables.asked, tables.seen])
-        shorten(table, capacity);
+      shorten(tables.conversations, capacity);
+      shorten(tables.questions, capacity);
+      shorten(tables.feedback, capacity);
+      shorten(tables.asked, capacity);
+      shorten(tables.seen, capacity);
       tables.inbox.remove(oldest(tables.inbox, capacity).filter(({ state }) => state !== 'open'));
-      removeConversations(this, oldest(tables.conversations, capacity));
     },
     clear() {
       for (const table of Object.values(tables)) table.clear();
       open.clear();
     },
   };
-}
-
-/** Removes conversations together with who took part in them. */
-export function removeConversations(data: Data, conversations: readonly Row<'conversations'>[]): void {
-  if (conversations.length === 0) return;
-  const names = new Set(conversations.map(nameOf));
-  data.conversations.remove(conversations);
-  data.conversation_people.remove(data.conversation_people.rows().filter((row) => names.has(nameOf(row))));
-}
-
-function nameOf({ workspace, conversation }: { workspace: string; conversation: string }): string {
-  return JSON.stringify([workspace, conversation]);
 }
 
 function shorten<T extends TableName>(table: MemoryTable<T>, capacity: number): void {

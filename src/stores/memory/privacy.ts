@@ -1,14 +1,14 @@
 import type { Privacy } from '../../conversation/store/privacy.ts';
-import { type Data, removeConversations } from './data.ts';
+import { toParticipant } from '../rows.ts';
+import type { Data } from './data.ts';
 
 export function memoryPrivacy(data: Data): Privacy {
   return {
     async forgetPerson(workspace, person) {
       const theirs = { workspace, person };
-      const conversations = data.conversation_people
-        .rows(theirs)
-        .flatMap(({ conversation }) => data.conversations.rows({ workspace, conversation }));
-      removeConversations(data, conversations);
+      const participant = toParticipant(person);
+      const conversations = data.conversations.rows({ workspace });
+      data.conversations.remove(conversations.filter(({ people }) => people.includes(participant)));
       data.questions.remove(data.questions.rows(theirs));
       data.feedback.remove(data.feedback.rows(theirs));
       data.asked.remove(data.asked.rows(theirs));
@@ -19,7 +19,7 @@ export function memoryPrivacy(data: Data): Privacy {
     async forgetWorkspace(workspace) {
       data.installations.remove(data.installations.rows({ kind: 'team', id: workspace }));
       data.settings.remove(data.settings.rows({ workspace }));
-      removeConversations(data, data.conversations.rows({ workspace }));
+      data.conversations.remove(data.conversations.rows({ workspace }));
       data.questions.remove(data.questions.rows({ workspace }));
       data.feedback.remove(data.feedback.rows({ workspace }));
       data.review_states.remove(data.review_states.rows({ workspace }));

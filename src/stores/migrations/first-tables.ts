@@ -22,17 +22,10 @@ const CONVERSATIONS = `
     conversation text not null,
     memory text not null,
     at bigint not null,
+    people text not null,
     primary key (workspace, conversation)
   );
-  create index conversations_by_age on conversations (at);
-  create table conversation_people (
-    workspace text not null,
-    person text not null,
-    conversation text not null,
-    primary key (workspace, person, conversation),
-    foreign key (workspace, conversation) references conversations (workspace, conversation) on delete cascade
-  );
-  create index conversation_people_by_conversation on conversation_people (workspace, conversation)`;
+  create index conversations_by_age on conversations (at)`;
 
 const QUESTIONS = `
   create table questions (

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Conversations } from '../../conversation/store.ts';
-import { toRemembered } from '../rows.ts';
+import { toParticipant, toRemembered } from '../rows.ts';
 import type { Database } from '../tables.ts';
 
 export function sqlConversations(database: Kysely<Database>): Conversations {
@@ -17,20 +17,19 @@ export function sqlConversations(database: Kysely<Database>): Conversations {
 
     async remember({ workspace, conversation, person }, { memory, at }) {
       const text = JSON.stringify(memory);
-      await database.transaction().execute(async (transaction) => {
-        await transaction
-          .insertInto('conversations')
-          .values({ workspace, conversation, memory: text, at })
-          .onConflict((conflict) =>
-            conflict.columns(['workspace', 'conversation']).doUpdateSet({ memory: text, at }),
-          )
-          .execute();
-        await transaction
-          .insertInto('conversation_people')
-          .values({ workspace, person, conversation })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      });
+      const participant = toParticipant(person);
+      await database
+        .insertInto('conversations')
+        .values({ workspace, conversation, memory: text, at, people: participant })
+        .onConflict((conflict) =>
+          conflict.columns(['workspace', 'conversation']).doUpdateSet({
+            memory: text,
+            at,
+            people: sql`case when ${tookPart(participant)} then conversations.people
+              else conversations.people || ${participant} end`,
+          }),
+        )
+        .execute();
     },
 
     async forget({ workspace, conversation }) {
@@ -49,4 +48,9 @@ export function sqlConversations(database: Kysely<Database>): Conversations {
       return Number(numDeletedRows);
     },
   };
+}
+
+/** Holds for a conversation that the participant is listed in, by the one search that both databases know. */
+export function tookPart(participant: string) {
+  return sql<boolean>`replace(conversations.people, ${participant}, '') <> conversations.people`;
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Privacy } from '../../conversation/store/privacy.ts';
+import { toParticipant } from '../rows.ts';
 import { type Database, TABLE_NAMES } from '../tables.ts';
+import { tookPart } from './conversations.ts';
 
 /** Tables whose rows each belong to one person. */
 const PERSONAL = ['questions', 'feedback', 'asked', 'seen'] as const;
@@ -9,15 +11,10 @@ export function sqlPrivacy(database: Kysely<Database>): Privacy {
   return {
     async forgetPerson(workspace, person) {
       await database.transaction().execute(async (transaction) => {
-        const took = transaction
-          .selectFrom('conversation_people')
-          .select('conversation')
-          .where('workspace', '=', workspace)
-          .where('person', '=', person);
         await transaction
           .deleteFrom('conversations')
           .where('workspace', '=', workspace)
-          .where('conversation', 'in', took)
+          .where(tookPart(toParticipant(person)))
           .execute();
         for (const table of PERSONAL) {
           await transaction
@@ -42,8 +39,7 @@ export function sqlPrivacy(database: Kysely<Database>): Privacy {
           .where('kind', '=', 'team')
           .where('id', '=', workspace)
           .execute();
-        // Those that refer to others go first.
-        for (const table of TABLE_NAMES.toReversed()) {
+        for (const table of TABLE_NAMES) {
           if (table === 'installations') continue;
           await transaction.deleteFrom(table).where('workspace', '=', workspace).execute();
         }

@@ -111,6 +111,13 @@ export function inboxContract(open: OpenStore): void {
     expect(names(await claim(store, 1000, 2))).toEqual(['a3']);
   });
 
+  it('lets nobody wait behind a thousand events of somebody else', async () => {
+    const store = await open();
+    for (let n = 0; n < 1005; n += 1) await store.receive(event(`many${n}`, { person: 'U1' }));
+    await store.receive(event('one', { person: 'U2' }));
+    expect(names(await claim(store, 1000, 2))).toEqual(['many0', 'one']);
+  });
+
   it('closes what is too old and held by nobody', async () => {
     const store = await open();
     await store.receive(event('old', { receivedAt: 100 }));
