@@ -15,7 +15,19 @@ const install = {
 
 describe('the environment', () => {
   it('may be empty', () => {
-    expect(readConfig({})).toEqual({ port: 3000, databaseUrl: 'sqlite:data/advisor.db', logLevel: 'info' });
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      databaseUrl: 'sqlite:data/advisor.db',
+      retentionDays: 30,
+      allowed: { teams: [], channels: [] },
+      logLevel: 'info',
+    });
+  });
+
+  it('lists ids apart by commas', () => {
+    const { allowed, expertsChannel } = readConfig({ ALLOWED_TEAMS: 'T1, T2', EXPERTS_CHANNEL: 'C1' });
+    expect([allowed.teams, expertsChannel]).toEqual([['T1', 'T2'], 'C1']);
+    expect(() => readConfig({ ALLOWED_CHANNELS: '#general' })).toThrow(/^ALLOWED_CHANNELS/);
   });
 
   it('may hold empty values and spaces, which count as nothing', () => {
@@ -121,6 +133,10 @@ describe('.env', () => {
         'SLACK_API_URL',
         'PORT',
         'DATABASE_URL',
+        'RETENTION_DAYS',
+        'ALLOWED_TEAMS',
+        'ALLOWED_CHANNELS',
+        'EXPERTS_CHANNEL',
         'KNOWLEDGE_DIR',
         'INTENTS_DIR',
         'LOG_LEVEL',
