@@ -22,6 +22,8 @@ const ABOUT_APP = new Set([
 ]);
 /** How long a method is left alone that the app may not call, in milliseconds; scopes change seldom. */
 const LEFT_ALONE = 10 * 60_000;
+/** The same for one that does not answer, so that not everybody waits for it. */
+const TROUBLE = 30_000;
 
 /** Calls that may fail. A method that a workspace does not allow, or not now, is not tried again for a while. */
 export function createQuietly({ log, now }: { readonly log: Log; readonly now: () => number }): Quietly {
@@ -42,5 +44,7 @@ export function createQuietly({ log, now }: { readonly log: Log; readonly now: (
 
 function pauseAfter(error: unknown): number {
   if (error instanceof webApi.WebAPIRateLimitedError) return error.retryAfter * 1000;
-  return ABOUT_APP.has(refusalOf(error)?.code ?? '') ? LEFT_ALONE : 0;
+  const refusal = refusalOf(error);
+  if (refusal === undefined) return TROUBLE;
+  return ABOUT_APP.has(refusal.code) ? LEFT_ALONE : 0;
 }

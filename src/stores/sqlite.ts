@@ -91,9 +91,8 @@ function openFile(file: string, path: string, timeout: number): Libsql.Database 
   try {
     const database = new Libsql(file, { timeout });
     // Readers and one writer at a time; a commit survives the death of the program without a wait for the disk.
-    for (const pragma of ['journal_mode = wal', 'synchronous = normal', 'foreign_keys = on']) {
-      database.pragma(pragma);
-    }
+    database.pragma('journal_mode = wal');
+    database.pragma('synchronous = normal');
     return database;
   } catch (error) {
     throw explainSqlite(error, path);

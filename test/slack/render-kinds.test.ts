@@ -38,6 +38,7 @@ describe('the other kinds', () => {
     const view = render(chat, { surface: 'message', again });
     expect(actionIds(view)).toEqual(['ask:0']);
     expect(view.text).toBe('I know these roles:\n• Data Engineer\n• Test Lead');
+    expect(render({ ...chat, scope: 'Test Lead' }, { surface: 'message', again })).toEqual(view);
   });
 
   it('compares in one table, with words where a document says nothing', () => {

@@ -1,14 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -48,17 +39,36 @@ async function startOwn(): Promise<PostgresServer> {
   const settings = ['--no-sync', '--locale=C', '--encoding=UTF8', '--auth=trust', '--username=advisor'];
   execFileSync(join(binaries, 'initdb'), ['-D', data, ...settings], { ...as, stdio: 'pipe' });
   const fast = ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...fast], { ...as });
+  const server = guarded(
+    [join(binaries, 'postgres'), ['-D', data, '-p', `${port}`, ...fast], { ...as }],
+    folder,
+  );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  const kill = () => server.kill('SIGQUIT');
-  process.once('exit', kill);
   await ready(server);
   return serverAt(`postgres://advisor@127.0.0.1:${port}/postgres`, async () => {
-    process.off('exit', kill);
-    kill();
+    server.stdin?.end();
     await ended;
-    rmSync(folder, { recursive: true, force: true });
   });
+}
+
+/** Ends the server and clears it away when its input ends, as it does in whatever way the tests end. */
+const GUARD = `
+  const [server, folder] = JSON.parse(process.argv[1]);
+  const [command, args, options] = server;
+  const { spawn } = require('node:child_process');
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'inherit', 'inherit'] });
+  child.on('exit', () => {
+    require('node:fs').rmSync(folder, { recursive: true, force: true });
+    process.exit();
+  });
+  process.stdin.on('end', () => child.kill('SIGQUIT')).resume();
+`;
+
+function guarded(
+  server: readonly [command: string, args: readonly string[], options: object],
+  folder: string,
+) {
+  return spawn(process.execPath, ['-e', GUARD, JSON.stringify([server, folder])]);
 }
 
 /** A server that was there before is left as it was; one of our own is ended. */

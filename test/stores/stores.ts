@@ -27,8 +27,8 @@ export async function openPlaces(): Promise<Places> {
   const postgres = await startPostgres();
   let files = 0;
   afterAll(async () => {
-    await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
+    await postgres?.stop();
   });
   const memory: Place = { name: 'memory', isShared: false, fresh: async () => 'memory:' };
   const sqlite: Place = {

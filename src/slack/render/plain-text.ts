@@ -23,9 +23,9 @@ export function plainText(answer: Answer, heading: readonly string[], options: T
   return escapeText(lines.filter((line) => line !== '').join('\n'), TEXT_LIMIT);
 }
 
-/** What the answer is about and how that was found, as one line. */
-export function scopeLine({ scope, inferred }: Answer): string[] {
-  if (scope === undefined || scope === '') return [];
+/** What the answer is about and how that was found, as one line; small talk is about nothing. */
+export function scopeLine({ kind, scope, inferred }: Answer): string[] {
+  if (kind === 'chat' || scope === undefined || scope === '') return [];
   return [inferred === undefined || inferred === '' ? scope : `${scope} — ${inferred}`];
 }
 

@@ -30,6 +30,15 @@ export function conversationsContract(open: OpenStore): void {
     expect(await store.recall({ workspace: 'T1', conversation: 'thread' })).toEqual(remembered(2));
   });
 
+  it('tells people apart whose ids begin alike', async () => {
+    const store = await open();
+    const people = ['U1', 'U11', 'u1', 'U%', 'x"U1"'];
+    for (const person of people) await store.remember(key(person, 'T1', person), remembered(1));
+    await store.forgetPerson('T1', 'U1');
+    const left = await Promise.all(people.map((person) => store.recall(key(person))));
+    expect(left.map((each) => each !== undefined)).toEqual([false, true, true, true, true]);
+  });
+
   it('forgets', async () => {
     const store = await open();
     await store.remember(key('a'), remembered(1));
