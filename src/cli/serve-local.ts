@@ -9,6 +9,7 @@ import {
   EXPERTS_CHANNEL,
 } from '../workspace/demonstration.ts';
 import { type PageWorkspace, startPage } from '../workspace/page-server.ts';
+import { catalog } from './catalog.ts';
 import { EXIT, MendableError, type Shell } from './command.ts';
 import { leftOutLine } from './left-out.ts';
 import type { LocalOptions } from './local-flags.ts';
@@ -52,11 +53,7 @@ export async function startLocal(
     log: createLog({ level: options.level }),
     experts: { channel: workspace.channel(EXPERTS_CHANNEL).id },
     intents: intents.intents.map(({ name }) => name),
-    roles: corpus.documents.map(({ title, sections, asOf }) => ({
-      title,
-      sections: sections.length,
-      ...(asOf === undefined ? {} : { asOf }),
-    })),
+    roles: catalog(corpus.documents, Date.now()),
   });
   // The first question is the slowest; nobody should have to wait for it.
   advisor.advise({ text: WARM_UP });

@@ -5,6 +5,7 @@ import { createSlackApp } from '../slack/app.ts';
 import { keepHouse } from '../stores/keep-house.ts';
 import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
+import { catalog } from './catalog.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
 
@@ -29,11 +30,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
     intents: intents.intents.map(({ name }) => name),
-    roles: corpus.documents.map(({ title, sections, asOf }) => ({
-      title,
-      sections: sections.length,
-      ...(asOf === undefined ? {} : { asOf }),
-    })),
+    roles: catalog(corpus.documents, Date.now()),
   });
   const house = cleanHourly(store, config, log);
   const told = toldToStop();

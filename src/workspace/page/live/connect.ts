@@ -35,8 +35,14 @@ export function connect(handle: string, { onUpdate, onConnection }: Listener): (
   return () => {
     isOver = true;
     window.clearTimeout(timer);
-    socket?.close();
+    endQuietly(socket);
   };
+}
+
+/** A browser complains of a socket that is closed before it is open. */
+function endQuietly(socket: WebSocket | undefined): void {
+  if (socket?.readyState === WebSocket.CONNECTING) socket.onopen = () => socket.close();
+  else socket?.close();
 }
 
 /** Does something as a person. Never rejects: what went wrong is the outcome's `problem`. */
