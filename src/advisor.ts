@@ -16,7 +16,12 @@ import { buildLexicon, learnUtterances, type UtteranceWords } from './question/l
 import { maskUtterance } from './question/masks.ts';
 import type { Question } from './question/question.ts';
 import { infer } from './question/surroundings.ts';
-import { type IntentGuess, type UnderstandingParts, understand } from './question/understand.ts';
+import {
+  type IntentGuess,
+  type Understanding,
+  type UnderstandingParts,
+  understand,
+} from './question/understand.ts';
 import { searchDocuments } from './search/documents.ts';
 import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
 import { createTopics } from './search/topics.ts';
@@ -76,7 +81,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     intentOf: intentsOfTemplates(intents, model),
   };
   warm(base);
-  const parts: UnderstandingParts = { roles, model, lexicon };
+  const parts = withRecall({ roles, model, lexicon });
   return {
     roles: corpus.documents.map(({ id, title }) => ({ id, title })),
     advise: (question, memory = EMPTY_MEMORY) => advise(base, parts, { question, memory }),
@@ -141,15 +146,40 @@ function rangesOf(passages: readonly Passage[]): Map<string, Range> {
   return ranges;
 }
 
+interface AdvisorParts extends UnderstandingParts {
+  /** What the question of an earlier turn was understood as. */
+  recall(question: string): Understanding;
+  /** Keeps an understanding for the next turn. */
+  keep(question: string, understanding: Understanding): void;
+}
+
+/** Understandings that are kept: enough for the conversations that go on at a time. */
+const MOST_KEPT = 1000;
+
+/** The last question of a conversation was understood a turn ago; reading it again would cost as much again. */
+function withRecall(parts: UnderstandingParts): AdvisorParts {
+  const kept = new Map<string, Understanding>();
+  return {
+    ...parts,
+    recall: (question) => kept.get(question) ?? understand(parts, question),
+    keep(question, understanding) {
+      const [oldest] = kept.keys();
+      if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+      kept.set(question, understanding);
+    },
+  };
+}
+
 function advise(
   base: KnowledgeBase,
-  parts: UnderstandingParts,
+  parts: AdvisorParts,
   asked: { question: Question; memory: Memory },
 ): Advice {
   const { question, memory } = asked;
   const text = chosen(question.text, memory.choices) ?? question.text;
   const understanding = understand(parts, text, question.intent);
-  const last = memory.question === undefined ? undefined : understand(parts, memory.question);
+  if (question.intent === undefined) parts.keep(understanding.text, understanding);
+  const last = memory.question === undefined ? undefined : parts.recall(memory.question);
   const situation = situate(understanding, memory, last, infer(question.surroundings, parts.roles));
   const before = new Set(situation.wantsMore ? memory.shown : []);
   const { answer, shown } = respond(base, situation, before);

@@ -31,6 +31,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly doors: RegExp }[] = 
   { packages: /^(mdast|micromark|remark|rehype|unified)/, doors: /^src\/knowledge\/formats\// },
   { packages: /^pino/, doors: /^src\/log\.ts$/ },
   { packages: /^pg$/, doors: /^src\/stores\/postgres\.ts$/ },
+  { packages: /^kysely/, doors: /^src\/stores\// },
   { packages: /^libsql$/, doors: /^src\/stores\/sqlite\.ts$/ },
 ];
 
