@@ -51,7 +51,8 @@ export async function startLocal(
     config: { kind: 'socket', botToken, appToken, apiUrl },
     converse: openConverse(advisor),
     log: createLog({ level: options.level }),
-    experts: { channel: workspace.channel(EXPERTS_CHANNEL).id },
+    // What is marked here is forgotten like everything else in this workspace.
+    experts: { channel: workspace.channel(EXPERTS_CHANNEL).id, onWorthAdding: () => {} },
     intents: intents.intents.map(({ name }) => name),
     roles: catalog(corpus.documents, Date.now()),
   });

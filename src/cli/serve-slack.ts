@@ -8,6 +8,7 @@ import { type Opened, openConverse } from '../wire.ts';
 import { catalog } from './catalog.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
+import { keepWorthAdding } from './worth-adding.ts';
 
 export type SlackConfig = Config & Required<Pick<Config, 'slack'>>;
 
@@ -26,7 +27,10 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     converse: openConverse(advisor, store),
     store,
     allowed: config.allowed,
-    experts: config.expertsChannel === undefined ? undefined : { channel: config.expertsChannel },
+    experts:
+      config.expertsChannel === undefined
+        ? undefined
+        : { channel: config.expertsChannel, onWorthAdding: keepWorthAdding(Date.now) },
     onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
     intents: intents.intents.map(({ name }) => name),

@@ -1,0 +1,24 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Where curators find what experts answered and somebody marked: one JSON line each. */
+export const WORTH_ADDING_FILE = join('data', 'worth-adding.jsonl');
+
+interface Found {
+  readonly workspace: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly expert: string;
+  readonly markedBy: string;
+}
+
+/** Keeps experts' answers that the documents should hold; `now` in milliseconds since 1970. */
+export function keepWorthAdding(
+  now: () => number,
+  file = WORTH_ADDING_FILE,
+): (found: Found) => Promise<void> {
+  return async (found) => {
+    await mkdir(dirname(file), { recursive: true });
+    await appendFile(file, `${JSON.stringify({ at: new Date(now()).toISOString(), ...found })}\n`);
+  };
+}
