@@ -27,7 +27,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly doors: RegExp }[] = 
   { packages: /^lunr$/, doors: /^src\/search\/passage-index\.ts$/ },
   { packages: /^natural(\/|$)/, doors: /^src\/text\// },
   { packages: /^@slack\//, doors: /^src\/slack\// },
-  { packages: /^yaml$/, doors: /^src\/(knowledge\/front-matter|question\/intents)\.ts$/ },
+  { packages: /^yaml$/, doors: /^src\/text\/yaml\.ts$/ },
   { packages: /^(mdast|micromark|remark|rehype|unified)/, doors: /^src\/knowledge\/formats\// },
   { packages: /^pino/, doors: /^src\/log\.ts$/ },
   { packages: /^pg$/, doors: /^src\/stores\/postgres\.ts$/ },

@@ -1,6 +1,6 @@
-import { type ErrorCode, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
+import { readYaml, type YamlErrorCode } from '../text/yaml.ts';
 
 const DAY = 'must be a day of the calendar written as YYYY-MM-DD, such as 2026-01-31';
 const EMPTY = 'must not be empty; write a text or remove it';
@@ -52,7 +52,7 @@ export interface FrontMatterReading {
 }
 
 /** What to do about the faults that are usual; the parser says what they are, not what to do. */
-const REMEDIES: Partial<Record<ErrorCode, string>> = {
+const REMEDIES: Partial<Record<YamlErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'put a text that holds a colon in quotes',
   BAD_SCALAR_START: 'put the text in quotes',
   DUPLICATE_KEY: 'write each key once',
@@ -62,57 +62,24 @@ const REMEDIES: Partial<Record<ErrorCode, string>> = {
 };
 const USUAL_REMEDY = 'write one "key: value" a line, and put a text with special characters in quotes';
 
-/** Values that share an anchor are one object and are read to a depth of two, so any number may. */
-const ANY = -1;
-
+/** Lines above the YAML. */
+const FENCE_LINES = 1;
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 /** Reads the YAML between the two `---` lines; every fault is a problem with its line in the file. */
 export function readFrontMatter(file: string, source: string): FrontMatterReading {
   const match = source.startsWith('---') ? FENCE.exec(source) : null;
   if (match?.index !== 0) return withoutFence(file, source);
-  const lineCounter = new LineCounter();
-  const yaml = parseDocument(match[1] ?? '', {
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'error',
-    schema: 'core',
-  });
-  const lineOf = (offset: number) => lineCounter.linePos(offset).line + 1;
   const bodyStart = match[0].length;
-  const broken = brokenYaml(yaml).map(({ offset, fault }) =>
-    problem(file, lineOf(offset), 'broken-yaml', `The front matter is not valid YAML: ${fault}.`),
-  );
-  if (broken.length > 0) return { bodyStart, problems: broken };
-  const lineOfKey = (path: readonly PropertyKey[]) => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = yaml.getIn(path.slice(0, length), true) as
-        | { range?: [number, number, number] }
-        | undefined;
-      if (node?.range) return lineOf(node.range[0]);
-    }
-    return 1;
-  };
-  return { bodyStart, ...validate(file, yaml.toJS({ maxAliasCount: ANY }) ?? {}, lineOfKey) };
-}
-
-/** What the parser finds, and references to nothing, which it finds only when it is too late. */
-function brokenYaml(yaml: ReturnType<typeof parseDocument>): { offset: number; fault: string }[] {
-  const faults = yaml.errors.map(({ code, message, pos }) => ({
-    offset: pos[0],
-    fault: `${message}; ${REMEDIES[code] ?? USUAL_REMEDY}`,
-  }));
-  const anchors = new Set<string>();
-  visit(yaml, {
-    Node: (_, node) => {
-      if (!isAlias(node)) anchors.add(node.anchor ?? '');
-      else if (!anchors.has(node.source)) {
-        const fault = `"*${node.source}" begins with a star and so refers to a value that is not there; put it in quotes`;
-        faults.push({ offset: node.range?.[0] ?? 0, fault });
-      }
-    },
-  });
-  return faults;
+  const { faults, content } = readYaml(match[1] ?? '', (code) => REMEDIES[code] ?? USUAL_REMEDY);
+  if (content === undefined) {
+    const problems = faults.map(({ line, message }) =>
+      problem(file, FENCE_LINES + line, 'broken-yaml', `The front matter is not valid YAML: ${message}.`),
+    );
+    return { bodyStart, problems };
+  }
+  const lineOfKey = (path: readonly PropertyKey[]) => FENCE_LINES + (content.lineOf(path) ?? 0);
+  return { bodyStart, ...validate(file, content.value, lineOfKey) };
 }
 
 function withoutFence(file: string, source: string): FrontMatterReading {

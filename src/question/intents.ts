@@ -1,7 +1,7 @@
-import { isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import { normalise } from '../text/normalise.ts';
+import { readYaml, type YamlContent } from '../text/yaml.ts';
 
 /** A kind of question, as `intents/NAME.yml` describes it. */
 export interface Intent {
@@ -34,9 +34,6 @@ const KEYS = 'title, utterances, sections and followUps';
 const REMEDY =
   'write each key once, close every bracket and quote, and put a text with special characters in quotes';
 
-/** Values that share an anchor are one object and are read to a depth of two, so any number may. */
-const ANY = -1;
-
 /** Reads intent files; a faulty file is left out and said in `problems`. */
 export function readIntents(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
@@ -63,7 +60,6 @@ export function readIntents(
 }
 
 function readIntent(path: string, bytes: Uint8Array): { intent?: Intent; problems: readonly Problem[] } {
-  const lineCounter = new LineCounter();
   let source: string;
   try {
     source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -74,71 +70,38 @@ function readIntent(path: string, bytes: Uint8Array): { intent?: Intent; problem
       ],
     };
   }
-  const yaml = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: 'error', schema: 'core' });
-  const lineOf = (offset: number) => lineCounter.linePos(offset).line;
-  const broken = brokenYaml(yaml).map(({ offset, message }) =>
-    fault('broken-yaml', path, lineOf(offset), `The file is not valid YAML: ${message}.`),
-  );
-  if (broken.length > 0) return { problems: broken };
-  const reading = IntentFile.safeParse(yaml.toJS({ maxAliasCount: ANY }) ?? {});
+  const { faults, content } = readYaml(source, () => REMEDY);
+  if (content === undefined) {
+    const problems = faults.map(({ line, message }) =>
+      fault('broken-yaml', path, line, `The file is not valid YAML: ${message}.`),
+    );
+    return { problems };
+  }
+  const reading = IntentFile.safeParse(content.value);
   if (reading.success) return { intent: { name: nameOf(path), ...reading.data }, problems: [] };
-  return { problems: reading.error.issues.map((issue) => issueProblem(path, issue, yaml, lineOf)) };
+  return { problems: reading.error.issues.map((issue) => issueProblem(path, issue, content)) };
 }
 
-type Yaml = ReturnType<typeof parseDocument>;
-
-/** What the parser finds, and references to nothing, which it finds only when it is too late. */
-function brokenYaml(yaml: Yaml): { offset: number; message: string }[] {
-  const faults = yaml.errors.map(({ message, pos }) => ({
-    offset: pos[0],
-    message: `${message}; ${REMEDY}`,
-  }));
-  const anchors = new Set<string>();
-  visit(yaml, {
-    Node: (_, node) => {
-      if (!isAlias(node)) anchors.add(node.anchor ?? '');
-      else if (!anchors.has(node.source)) {
-        const message = `"*${node.source}" begins with a star and so refers to a value that is not there; put it in quotes`;
-        faults.push({ offset: node.range?.[0] ?? 0, message });
-      }
-    },
-  });
-  return faults;
-}
-
-function issueProblem(
-  path: string,
-  issue: z.core.$ZodIssue,
-  yaml: Yaml,
-  lineOf: (offset: number) => number,
-): Problem {
+function issueProblem(path: string, issue: z.core.$ZodIssue, content: YamlContent): Problem {
   const isUnknown = issue.code === 'unrecognized_keys';
   const at = isUnknown ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-  const line = lineOfPath(at, yaml, lineOf);
+  const line = content.lineOf(at) ?? 1;
   if (isUnknown) {
     const message = `The key "${issue.keys.join('", "')}" is not known here; the keys are ${KEYS}.`;
     return fault('unknown-key', path, line, message);
   }
-  return fault('bad-value', path, line, wrongValue(issue, yaml));
+  return fault('bad-value', path, line, wrongValue(issue, content));
 }
 
-function wrongValue(issue: z.core.$ZodIssue, yaml: Yaml): string {
+function wrongValue(issue: z.core.$ZodIssue, content: YamlContent): string {
   const key = issue.path.map(String).join('.');
   if (key === '') return `The file must be a list of keys: ${KEYS}.`;
   if (key === 'utterances') return 'An intent needs a list of utterances.';
-  if (!yaml.hasIn(issue.path)) return `"${key}" is missing; write a text.`;
+  if (!content.has(issue.path)) return `"${key}" is missing; write a text.`;
   if (issue.code === 'too_small') return `"${key}" must not be empty; write a text.`;
   if (issue.code === 'invalid_type' && issue.expected === 'array')
     return `"${key}" must be a list; write each text behind "- " on a line of its own.`;
   return `"${key}" must be a text; put it in quotes.`;
-}
-
-function lineOfPath(path: readonly PropertyKey[], yaml: Yaml, lineOf: (offset: number) => number): number {
-  for (let length = path.length; length > 0; length -= 1) {
-    const node = yaml.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lineOf(node.range[0]);
-  }
-  return 1;
 }
 
 /** The same utterance in two intents teaches the classifier nothing. */
