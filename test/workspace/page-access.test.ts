@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEMONSTRATION_TEAM, demonstrationPast } from '../../src/workspace/demonstration.ts';
-import { type PageWorkspace, startPage } from '../../src/workspace/page-server.ts';
+import type { PageWorkspace } from '../../src/workspace/page-server.ts';
 import { seriousFaults } from './axe.ts';
-import { describeInBrowser, launch, openTab, picture, type Tab } from './browser.ts';
-import { type PageApp, startPageApp } from './page-app.ts';
+import { describeInBrowser, launch, picture } from './browser.ts';
+import { type PageStage, startPageStage } from './page-stage.ts';
 
 const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -14,16 +14,15 @@ const PHONE: BrowserContextOptions = {
 
 describeInBrowser('the page, for everybody', () => {
   let browser: Browser;
+  let stage: PageStage;
   let workspace: PageWorkspace;
-  let app: PageApp;
-  let tab: Tab;
 
   beforeAll(async () => {
     browser = await launch();
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    workspace = await startPage({
+    stage = await startPageStage(browser, {
       team: DEMONSTRATION_TEAM,
       past: demonstrationPast(new Date()),
       shown: {
@@ -32,19 +31,11 @@ describeInBrowser('the page, for everybody', () => {
         shortcuts: [{ callbackId: 'answer_this', name: 'Answer this message', on: 'message' }],
       },
     });
-    app = await startPageApp(workspace);
+    ({ workspace } = stage);
   });
-  afterEach(async () => {
-    await tab.page.context().close();
-    await app.stop();
-    await workspace.close();
-    expect(tab.faults).toEqual([]);
-  });
+  afterEach(() => stage.stop());
 
-  const open = async (place: string, options?: BrowserContextOptions): Promise<Page> => {
-    tab = await openTab(browser, `${workspace.url}/#/maya/${place}`, options);
-    return tab.page;
-  };
+  const open = (place: string, options?: BrowserContextOptions) => stage.open(`#/maya/${place}`, options);
   const focused = (page: Page) => page.evaluate("document.activeElement?.textContent?.trim() ?? ''");
   const showGallery = async (page: Page) => {
     const { ts } = workspace.say('maya', 'dm', 'gallery').message;

@@ -1,15 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { DEMONSTRATION_TEAM } from '../../src/workspace/demonstration.ts';
-import { type PageWorkspace, startPage } from '../../src/workspace/page-server.ts';
-import { describeInBrowser, launch, openTab, picture, type Tab } from './browser.ts';
-import { type PageApp, startPageApp } from './page-app.ts';
+import type { PageWorkspace } from '../../src/workspace/page-server.ts';
+import { describeInBrowser, launch, picture } from './browser.ts';
+import type { PageApp } from './page-app.ts';
+import { type PageStage, startPageStage } from './page-stage.ts';
 
 describeInBrowser('the page, as apps use it', () => {
   let browser: Browser;
+  let stage: PageStage;
   let workspace: PageWorkspace;
   let app: PageApp;
-  let tab: Tab;
   let page: Page;
 
   beforeAll(async () => {
@@ -17,7 +18,7 @@ describeInBrowser('the page, as apps use it', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    workspace = await startPage({
+    stage = await startPageStage(browser, {
       team: DEMONSTRATION_TEAM,
       playable: ['maya'],
       shown: {
@@ -28,18 +29,10 @@ describeInBrowser('the page, as apps use it', () => {
         ],
       },
     });
-    app = await startPageApp(workspace);
-    tab = await openTab(browser, workspace.url);
-    ({ page } = tab);
+    ({ workspace, app } = stage);
+    page = await stage.open();
   });
-  afterEach(async () => {
-    const refused = workspace.refused();
-    await page.context().close();
-    await app.stop();
-    await workspace.close();
-    expect(tab.faults).toEqual([]);
-    expect(refused).toEqual([]);
-  });
+  afterEach(() => stage.stop());
 
   const send = async (text: string) => {
     const box = page.getByRole('textbox', { name: 'Message Career Advisor', exact: true });

@@ -5,9 +5,9 @@ import {
   DEMONSTRATION_TEAM,
   demonstrationPast,
 } from '../../src/workspace/demonstration.ts';
-import { type PageWorkspace, startPage } from '../../src/workspace/page-server.ts';
-import { describeInBrowser, launch, openTab, picture, type Tab } from './browser.ts';
-import { type PageApp, startPageApp } from './page-app.ts';
+import type { PageWorkspace } from '../../src/workspace/page-server.ts';
+import { describeInBrowser, launch, picture } from './browser.ts';
+import { type PageStage, startPageStage } from './page-stage.ts';
 
 const COMMANDS = [
   {
@@ -23,9 +23,8 @@ const COMMANDS = [
 
 describeInBrowser('the page, as people write on it', () => {
   let browser: Browser;
+  let stage: PageStage;
   let workspace: PageWorkspace;
-  let app: PageApp;
-  let tab: Tab;
   let page: Page;
 
   beforeAll(async () => {
@@ -33,24 +32,16 @@ describeInBrowser('the page, as people write on it', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    workspace = await startPage({
+    stage = await startPageStage(browser, {
       team: DEMONSTRATION_TEAM,
       past: demonstrationPast(new Date()),
       playable: DEMONSTRATION_PLAYERS,
       shown: { about: 'An echo.', commands: COMMANDS },
     });
-    app = await startPageApp(workspace);
-    tab = await openTab(browser, workspace.url);
-    ({ page } = tab);
+    ({ workspace } = stage);
+    page = await stage.open();
   });
-  afterEach(async () => {
-    const refused = workspace.refused();
-    await page.context().close();
-    await app.stop();
-    await workspace.close();
-    expect(tab.faults).toEqual([]);
-    expect(refused).toEqual([]);
-  });
+  afterEach(() => stage.stop());
 
   const composer = (name = 'Message Career Advisor') => page.getByRole('textbox', { name, exact: true });
   const thread = () => page.getByRole('complementary', { name: 'Thread' });
@@ -95,7 +86,7 @@ describeInBrowser('the page, as people write on it', () => {
     await composer().fill('slow');
     await composer().press('Enter');
     await thread().getByText('Career Advisor is looking it up…').waitFor();
-    app.release();
+    stage.app.release();
     await thread().getByText('Here it is.').waitFor();
     await thread().getByText('looking it up').waitFor({ state: 'detached' });
   });
@@ -116,20 +107,18 @@ describeInBrowser('the page, as people write on it', () => {
 
   it('runs a command; only its author sees the answer, until it is shared', async () => {
     await goTo(/hiring-backend/);
-    const omar = await openTab(browser, `${workspace.url}/#/omar/hiring-backend`);
+    const omar = await stage.open('#/omar/hiring-backend');
     const box = composer('Message #hiring-backend');
     await box.fill('/career salary');
     await box.press('Enter');
     const answer = page.locator('.message').filter({ hasText: 'Only visible to you' });
     await answer.waitFor();
-    expect(await omar.page.getByText('Only visible to you').count()).toBe(0);
+    expect(await omar.getByText('Only visible to you').count()).toBe(0);
     await answer.getByRole('button', { name: 'Share in channel' }).click();
-    await omar.page.locator('.message').getByText('Shared with all').waitFor();
+    await omar.locator('.message').getByText('Shared with all').waitFor();
     await answer.hover();
     await answer.getByRole('button', { name: 'Dismiss this message' }).click();
     await answer.waitFor({ state: 'detached' });
-    await omar.page.context().close();
-    expect(omar.faults).toEqual([]);
   });
 
   it('mentions the app by its completed name', async () => {
@@ -163,21 +152,17 @@ describeInBrowser('the page, as people write on it', () => {
   });
 
   it('keeps several tabs in step, and what is private private', async () => {
-    const second = await openTab(browser, workspace.url);
-    const omar = await openTab(browser, `${workspace.url}/#/omar/@`);
+    const second = await stage.open();
+    const omar = await stage.open('#/omar/@');
     await composer().fill('between us');
     await composer().press('Enter');
-    await second.page.locator('.main').getByText('between us').waitFor();
-    await omar.page.getByRole('textbox', { name: 'Message Career Advisor' }).waitFor();
-    expect(await omar.page.getByText('between us').count()).toBe(0);
+    await second.locator('.main').getByText('between us').waitFor();
+    await omar.getByRole('textbox', { name: 'Message Career Advisor' }).waitFor();
+    expect(await omar.getByText('between us').count()).toBe(0);
     await page.getByRole('button', { name: /^Maya Chen/ }).click();
     await page.getByRole('menuitemradio', { name: 'Omar Haddad' }).click();
     await page.getByRole('button', { name: /^Omar Haddad/ }).waitFor();
     expect(await page.getByText('between us').count()).toBe(0);
-    for (const other of [second, omar]) {
-      await other.page.context().close();
-      expect(other.faults).toEqual([]);
-    }
   });
 
   it('marks what is unread until it is read', async () => {
