@@ -9,6 +9,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Days that people's words are kept. */
   readonly retentionDays: number;
+  /** Questions of one person that are answered within a minute. */
+  readonly questionsPerMinute: number;
   /** Other companies' workspaces, and channels, in which strangers are answered too. */
   readonly allowed: { readonly teams: readonly string[]; readonly channels: readonly string[] };
   /** Channel in which experts are asked what the documents do not hold. */
@@ -89,6 +91,11 @@ const schema = z.object({
     .regex(/^[1-9]\d{0,3}$/, 'must be a number of days from 1 to 9999')
     .transform(Number)
     .default(30),
+  QUESTIONS_PER_MINUTE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
+    .transform(Number)
+    .default(20),
   ALLOWED_TEAMS: ids,
   ALLOWED_CHANNELS: ids,
   EXPERTS_CHANNEL: slackId.optional(),
@@ -115,6 +122,7 @@ export function readConfig(environment: Environment): Config {
     port: variables.PORT,
     databaseUrl: variables.DATABASE_URL,
     retentionDays: variables.RETENTION_DAYS,
+    questionsPerMinute: variables.QUESTIONS_PER_MINUTE,
     allowed: { teams: variables.ALLOWED_TEAMS, channels: variables.ALLOWED_CHANNELS },
     ...(variables.EXPERTS_CHANNEL === undefined ? {} : { expertsChannel: variables.EXPERTS_CHANNEL }),
     ...(variables.KNOWLEDGE_DIR === undefined ? {} : { knowledgeDir: variables.KNOWLEDGE_DIR }),

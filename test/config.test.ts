@@ -134,6 +134,7 @@ describe('.env', () => {
         'PORT',
         'DATABASE_URL',
         'RETENTION_DAYS',
+        'QUESTIONS_PER_MINUTE',
         'ALLOWED_TEAMS',
         'ALLOWED_CHANNELS',
         'EXPERTS_CHANNEL',

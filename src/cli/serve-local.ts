@@ -1,6 +1,7 @@
 import { createLog } from '../log.ts';
 import { createSlackApp } from '../slack/app.ts';
 import { SCOPES } from '../slack/connection.ts';
+import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
 import {
   DEMONSTRATION_PLAYERS,
@@ -47,9 +48,11 @@ export async function startLocal(
   const { corpus, intents, advisor } = opened;
   const workspace = await startWorkspacePage(opened, options);
   const { botToken, appToken, apiUrl } = workspace;
+  const store = await openStore('memory:', { now: Date.now });
   const app = createSlackApp({
     config: { kind: 'socket', botToken, appToken, apiUrl },
-    converse: openConverse(advisor),
+    converse: openConverse(advisor, store),
+    store,
     log: createLog({ level: options.level }),
     // What is marked here is forgotten like everything else in this workspace.
     experts: { channel: workspace.channel(EXPERTS_CHANNEL).id, onWorthAdding: () => {} },

@@ -27,6 +27,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     converse: openConverse(advisor, store),
     store,
     allowed: config.allowed,
+    questionsPerMinute: config.questionsPerMinute,
     experts:
       config.expertsChannel === undefined
         ? undefined

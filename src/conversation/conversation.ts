@@ -14,6 +14,8 @@ export interface Turn {
   readonly intent?: string;
   /** What can be seen around a mention. */
   readonly surroundings?: Surroundings;
+  /** Names what is answered, so that answering it once more starts from what was known the first time. */
+  readonly source?: string;
 }
 
 /** What a surface gets back and renders. */

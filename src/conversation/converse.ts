@@ -36,10 +36,23 @@ export function createConverse(parts: ConverseParts): Converse {
 
 async function answer(turn: Turn, { advisor, store, now }: ConverseParts): Promise<Reply> {
   const at = now();
-  const known = memoryOf(turn, await store.recall(turn), at);
-  const advice = advisor.advise(toQuestion(turn), known);
-  await store.remember(turn, { memory: advice.memory, at });
+  const before = beforeTurn(turn, await store.recall(turn));
+  const advice = advisor.advise(toQuestion(turn), memoryOf(turn, before, at));
+  await store.remember(turn, { memory: advice.memory, at, ...lastOf(turn, before) });
   return { question: turn.text, answer: advice.answer };
+}
+
+/** What was known before a turn: one whose answer did not arrive is answered once more as if for the first time. */
+function beforeTurn({ source }: Turn, remembered: Remembered | undefined): Remembered | undefined {
+  const last = remembered?.last;
+  return source !== undefined && last?.source === source ? last.before : remembered;
+}
+
+function lastOf({ source }: Turn, before: Remembered | undefined): Pick<Remembered, 'last'> {
+  if (source === undefined) return {};
+  if (before === undefined) return { last: { source } };
+  const { memory, at } = before;
+  return { last: { source, before: { memory, at } } };
 }
 
 function memoryOf(turn: Turn, remembered: Remembered | undefined, at: number): Memory {

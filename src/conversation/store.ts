@@ -20,6 +20,8 @@ export interface Remembered {
   readonly memory: Memory;
   /** Time of the last turn. */
   readonly at: number;
+  /** `Turn.source` of the last turn, and what was remembered before it. */
+  readonly last?: { readonly source: string; readonly before?: Pick<Remembered, 'memory' | 'at'> };
 }
 
 /** Keeps what conversations are about. */

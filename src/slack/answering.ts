@@ -4,6 +4,7 @@ import type { Kept, Recall } from './again.ts';
 import type { Answered } from './answered.ts';
 import type { Delivery } from './delivery.ts';
 import type { Log } from './log.ts';
+import { isPassing } from './passing.ts';
 import type { Asked } from './render/asked.ts';
 import { render } from './render.ts';
 import type { SlackStore } from './store.ts';
@@ -23,12 +24,22 @@ export interface Answering {
   readonly hasExperts: boolean;
 }
 
+/** What is known of the one thing that is answered. */
+export interface Attempt {
+  /** Names what is answered, for the reply's metadata: a reply is looked for before it is sent once more. */
+  readonly source: string;
+  /** Whether an earlier attempt at the same may have replied already. */
+  readonly isRepeat: boolean;
+}
+
 export interface Delivered {
   readonly delivery: Delivery;
   /** The question, where it has to be repeated above the answer. */
   readonly asked?: Asked | undefined;
-  /** Id of what is answered, for the reply's metadata. */
-  readonly source?: string | undefined;
+  /** Slack's id of the event that is answered, for the reply's metadata. */
+  readonly event?: string | undefined;
+  /** Time stamp of the message that is answered. */
+  readonly since?: string | undefined;
   /** What is said of the answer before it is shown. */
   readonly revise?: ((answer: Answer) => Answer) | undefined;
   /** Nobody waits for this answer: it is given only if it is one, and a failure is nobody's concern. */
@@ -38,13 +49,16 @@ export interface Delivered {
 /** How long an answer may take before the asker is told, in milliseconds; it normally takes a few. */
 const PATIENCE = 20_000;
 
-/** The one path of every question: ask, render, deliver. Whatever fails, the asker gets one calm line. */
-export async function answerTurn(turn: Turn, to: Delivered, answering: Answering): Promise<void> {
+/**
+ * The one path of every question: ask, render, deliver. Whatever fails, the asker gets one calm line; rejects
+ * only with trouble that passes.
+ */
+export async function answerTurn(turn: Turn, to: Delivered, answering: Answering & Attempt): Promise<void> {
   const { converse, log, timers } = answering;
   const started = timers.now();
   const delivery = to.isUnasked === true ? { calm: async () => {} } : to.delivery;
   await orCalm(turn, delivery, answering, async () => {
-    const reply = await within(PATIENCE, converse(turn), timers);
+    const reply = await within(PATIENCE, converse({ ...turn, source: answering.source }), timers);
     if (reply === late) return fallBack(texts.slow, turn, delivery, log);
     if (to.isUnasked === true && !isFound(reply.answer)) return;
     const answer = to.revise?.(reply.answer) ?? reply.answer;
@@ -56,7 +70,7 @@ export async function answerTurn(turn: Turn, to: Delivered, answering: Answering
   });
 }
 
-/** Runs something for a person who waits for it; tells them calmly when it fails. Never throws. */
+/** Runs something for a person who waits for it; tells them calmly when it fails for good. */
 export async function orCalm(
   turn: Pick<Turn, 'workspace' | 'conversation'>,
   delivery: Pick<Delivery, 'calm'>,
@@ -66,6 +80,7 @@ export async function orCalm(
   try {
     await run();
   } catch (error) {
+    if (isPassing(error)) throw error;
     log.error({ err: error, workspace: turn.workspace, conversation: turn.conversation }, 'could not answer');
     await fallBack(texts.trouble, turn, delivery, log);
   }
@@ -75,15 +90,22 @@ function isFound({ kind }: Answer): boolean {
   return kind === 'answer' || kind === 'comparison';
 }
 
-async function deliver(turn: Turn, reply: Reply, to: Delivered, answering: Answering): Promise<Kept> {
-  const { recall, hasExperts } = answering;
-  const { delivery, asked, source } = to;
+async function deliver(
+  turn: Turn,
+  reply: Reply,
+  to: Delivered,
+  answering: Answering & Attempt,
+): Promise<Kept> {
+  const { recall, hasExperts, source, isRepeat } = answering;
+  const { delivery, asked, event, since } = to;
   const { surface } = delivery;
   const again = recall.keep(turn, reply);
   const { kind, intent } = reply.answer;
+  const payload = { kind, intent, source, ...(event === undefined ? {} : { event_id: event }) };
   await delivery.answer((charts) => render(reply.answer, { surface, asked, again, charts, hasExperts }), {
-    event_type: 'career_answer',
-    event_payload: { kind, intent, ...(source === undefined ? {} : { source }) },
+    metadata: { event_type: 'career_answer', event_payload: payload },
+    since,
+    isRepeat,
   });
   return again;
 }
@@ -97,6 +119,7 @@ async function fallBack(
   try {
     await delivery.calm(text);
   } catch (error) {
+    if (isPassing(error)) throw error;
     log.error(
       { err: error, workspace: turn.workspace, conversation: turn.conversation },
       'could not even say so',

@@ -1,26 +1,30 @@
-import type { Context } from '@slack/bolt';
 import type { Converse } from '../conversation/conversation.ts';
 import { type Allowed, createAdmit } from './access.ts';
 import { createRecall } from './again.ts';
 import { createAnswered } from './answered.ts';
 import { createCache } from './cache.ts';
+import { createClients } from './client.ts';
 import type { Connection } from './connection.ts';
 import { createDoor } from './door.ts';
 import { createFacts } from './facts.ts';
 import { startFault } from './fault.ts';
+import { createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
+import { createPace } from './pace.ts';
 import type { Experts, Parts } from './parts.ts';
+import { createPerform } from './performing.ts';
 import { createPreferences } from './preferences.ts';
 import { createQuietly } from './quietly.ts';
 import { createRoles, type RoleCard } from './roles.ts';
-import { createPassingStore, type SlackStore } from './store.ts';
+import type { SlackStore } from './store.ts';
 import { createLookAround } from './surroundings.ts';
 import type { Prompt } from './texts.ts';
 import { late, systemTimers, type Timers, within } from './timers.ts';
 import { topicsOf } from './topics.ts';
 import { createWork } from './work.ts';
+import { Worker } from './worker.ts';
 
 export interface SlackApp {
   /** Connects to Slack. Rejects with one clear line where it cannot. */
@@ -52,10 +56,12 @@ export interface SlackAppOptions {
   readonly roles: readonly RoleCard[];
   /** Questions that the Home and the pane offer; made of the roles where absent. */
   readonly prompts?: readonly Prompt[] | undefined;
-  /** Keeps settings, questions and feedback; without it they last until the program ends. */
-  readonly store?: SlackStore | undefined;
+  /** Keeps what is to be answered, settings, questions and feedback. */
+  readonly store: SlackStore;
   /** Whose questions are answered beside those of the company's own people. */
   readonly allowed?: Allowed | undefined;
+  /** Questions of one person that are answered within a minute; 20 by default. */
+  readonly questionsPerMinute?: number | undefined;
   /** Where experts are asked what the documents do not hold. */
   readonly experts?: Experts | undefined;
   readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
@@ -66,45 +72,53 @@ export interface SlackAppOptions {
 
 /** The advisor in Slack, over a socket or over HTTP as the configuration says. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { config, log, timers = systemTimers } = options;
+  const { config, log, store, timers = systemTimers } = options;
   const parts = partsOf(options, timers);
   const { work } = parts;
   let lastEventAt: number | undefined;
   const door = createDoor({ ...options, timers });
+  const clients = createClients(door.findBot, config.apiUrl);
+  const onUninstall = async (workspace: string) => {
+    await door.forget(workspace);
+    await options.onUninstall?.(workspace);
+  };
+  const perform = createPerform({ ...parts, clients, onUninstall });
+  const worker = new Worker({ inbox: store, perform, timers, log });
+  const intake = createIntake({ inbox: store, now: timers.now, log, onNew: () => worker.wake() });
   registerListeners(door.app, {
     ...parts,
+    clients,
+    intake,
     onEvent: () => {
       lastEventAt = timers.now();
     },
-    async onUninstall(workspace) {
-      await door.forget(workspace);
-      await options.onUninstall?.(workspace);
-    },
   });
-  door.app.error(async ({ error, context }: ListenerError) => {
-    log.error({ err: error, workspace: context.teamId }, 'a listener failed');
-  });
+
+  const underWay = () => work.underWay + worker.inHand;
 
   return {
     async start() {
       await door.app.init().catch((error: unknown) => {
         throw startFault('SLACK_BOT_TOKEN', config.apiUrl, error);
       });
+      worker.start();
       await door.open();
       log.info({ mode: config.kind, port: door.port }, 'connected to Slack');
     },
     async stop(deadlineMs) {
-      const done = door.close().then(() => work.idle());
+      const done = door.close().then(() => Promise.all([work.idle(), worker.drain()]));
       const outcome = await within(deadlineMs, done, timers);
-      if (outcome === late) log.warn({ underWay: work.underWay }, 'shutting down with work under way');
+      worker.stop();
+      const leftUndone = underWay();
+      if (outcome === late) log.warn({ underWay: leftUndone }, 'shutting down with work under way');
       door.drop();
-      return { leftUndone: work.underWay };
+      return { leftUndone };
     },
     health: () => ({
       mode: config.kind,
       ready: door.ready,
       since: door.since,
-      underWay: work.underWay,
+      underWay: underWay(),
       ...(lastEventAt === undefined ? {} : { lastEventAt }),
       ...(door.port === undefined ? {} : { port: door.port }),
     }),
@@ -112,7 +126,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 function partsOf(options: SlackAppOptions, timers: Timers): Parts {
-  const { converse, log, intents, prompts, experts, store = createPassingStore() } = options;
+  const { converse, log, intents, prompts, experts, store } = options;
   const { now } = timers;
   const roles = createRoles(options.roles);
   const quietly = createQuietly({ log, now });
@@ -135,6 +149,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
     quietly,
     facts,
     admit: createAdmit(facts, options.allowed),
+    pace: createPace({ store, now, perMinute: options.questionsPerMinute }),
     lookAround: createLookAround({ quietly, facts, roles, now }),
     cases: createCache({ ttl: CASE_TTL, capacity: CASES_AT_MOST, now }),
     answered: createAnswered(),
@@ -144,8 +159,3 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
 /** How long it is remembered which question an experts' thread is about, in milliseconds; that never changes. */
 const CASE_TTL = 60 * 60_000;
 const CASES_AT_MOST = 1000;
-
-interface ListenerError {
-  readonly error: Error;
-  readonly context: Context;
-}

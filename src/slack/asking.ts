@@ -6,6 +6,7 @@ import type { Delivery } from './delivery.ts';
 import { type IncomingMessage, isDirect, type Self, toTurn } from './incoming.ts';
 import { post, textView } from './message.ts';
 import { escapeText } from './mrkdwn.ts';
+import type { Pace } from './pace.ts';
 import { showStatus, showTitle } from './pane.ts';
 import { type AtWork, lineOf } from './parts.ts';
 import type { OwnDefaults } from './preferences.ts';
@@ -27,7 +28,8 @@ export async function answerMessage(message: IncomingMessage, self: Self, parts:
     ]);
     if (admission.kind === 'refused') return isUnasked ? undefined : refuse(admission, spot, message, parts);
     const delivery = deliveryTo({ ...spot, ephemeral: admission.kind === 'privately' }, { ...parts, person });
-    await answerTurn(turn, { delivery, source: message.key, revise, isUnasked }, parts);
+    if (!isUnasked && !(await isInTime({ workspace, person, delivery: calm }, parts))) return;
+    await answerTurn(turn, { delivery, event: message.event, since: message.ts, revise, isUnasked }, parts);
     endStatus();
     if (spot.direct && message.ts === thread) await showTitle({ channel, thread }, message.typed, parts);
   });
@@ -46,17 +48,17 @@ export interface Composed {
   readonly intent?: string | undefined;
   /** What stands above the answer, where that is not the question. */
   readonly shown?: string;
-  /** Same for all deliveries of what the person did. */
-  readonly source?: string | undefined;
   readonly surroundings?: Turn['surroundings'];
 }
 
 /** Asks where the person is, or in the direct message where they are nowhere in particular. */
 export async function ask(composed: Composed, at: Spot | undefined, parts: AtWork): Promise<void> {
-  const { workspace, person, question, shown = question, source } = composed;
+  const { workspace, person, question, shown = question } = composed;
   const refusing = at ?? { channel: person, direct: true, ephemeral: false };
   const admission = await admitAt(composed, at, parts);
   if (admission.kind === 'refused') return refuse(admission, refusing, { person }, parts);
+  const calm = deliveryTo(refusing, { ...parts, person });
+  if (!(await isInTime({ workspace, person, delivery: calm }, parts))) return;
   const spot = at ?? (await openDirectMessage(person, shown, parts));
   const isPrivate = spot.ephemeral || spot.direct;
   const turn = toTurn({ ...composed, workspace, text: question, conversation: conversationAt(spot, person) });
@@ -68,10 +70,14 @@ export async function ask(composed: Composed, at: Spot | undefined, parts: AtWor
   const to: Delivered = {
     delivery: deliveryTo(spot, { ...parts, person }),
     asked,
-    source,
     revise: own.revise,
   };
   await answerTurn(own.turn, to, parts);
+}
+
+/** Whether somebody may ask once more; what is answered once more was counted already. */
+async function isInTime(asker: Parameters<Pace>[0], { pace, isRepeat }: AtWork): Promise<boolean> {
+  return isRepeat || pace(asker);
 }
 
 /** Whether somebody is answered there. */

@@ -1,10 +1,10 @@
 import { webApi } from '@slack/bolt';
 import { request } from 'undici';
 import { z } from 'zod';
+import type { Client } from './client.ts';
 import { createGate, type Gate } from './gate.ts';
+import { isPassing } from './passing.ts';
 import { systemTimers, type Timers } from './timers.ts';
-
-type Client = webApi.WebClient;
 
 /** What Slack answers when it has done what was asked. */
 export type Result = z.output<typeof resultSchema>;
@@ -29,24 +29,34 @@ const resultSchema = z.looseObject({
   ts: z.string().optional(),
 });
 
+export interface CallOptions {
+  readonly timers?: Timers;
+  /** Looks whether an attempt whose outcome is unknown went through after all, and gives its result if so. */
+  readonly lookUp?: (() => Promise<Result | undefined>) | undefined;
+  /** Whether there was such an attempt before this call. */
+  readonly isRepeat?: boolean | undefined;
+}
+
 /**
- * Calls a method of the Web API with the token and the address of Bolt's client, at a fraction of its cost: that
- * client copies and encodes a message several times, mostly for a log that nobody writes. Faults of the network
- * and of Slack are tried again, and so is what came too fast, after the pause that Slack asks for. Throws the
- * client's own errors.
+ * Calls a method of the Web API, at a fraction of the cost of Bolt's client: that one copies and encodes a message
+ * several times, mostly for a log that nobody writes. Faults of the network and of Slack are tried again, and so
+ * is what came too fast, after the pause that Slack asks for. Throws the client's own errors.
  */
 export async function call(
   client: Client,
   method: string,
   args: Arguments,
-  timers: Timers = systemTimers,
+  { timers = systemTimers, lookUp, isRepeat = false }: CallOptions = {},
 ): Promise<Result> {
-  const body = encode(args);
+  const sent = { body: encode(args), timeout: TIMEOUT };
   const lane = laneOf(client);
+  let isUnsure = isRepeat;
   for (let attempt = 0; ; attempt += 1) {
     await lane.pause;
-    const outcome = await lane.gate.pass(() => tryOnce(client, method, { body, timeout: TIMEOUT }));
+    const found = isUnsure && lookUp !== undefined ? await lookedUp(lookUp) : undefined;
+    const outcome = found ?? (await lane.gate.pass(() => tryOnce(client, method, sent)));
     if (outcome.kind === 'done') return outcome.result;
+    if (outcome.kind === 'failed') isUnsure = true;
     const wait = outcome.kind === 'paused' ? outcome.ms : RETRY_WAITS[attempt];
     if (wait === undefined || attempt >= RETRY_WAITS.length) throw outcome.error;
     const over = new Promise<void>((resolve) => void timers.after(wait, resolve));
@@ -61,6 +71,17 @@ export async function glance(client: Client, method: string, args: Arguments): P
   const outcome = await laneOf(client).gate.pass(() => tryOnce(client, method, sent));
   if (outcome.kind === 'done') return outcome.result;
   throw outcome.error;
+}
+
+/** The outcome where it is known; nothing where the call did not go through. Where that cannot be seen, a failure. */
+async function lookedUp(lookUp: () => Promise<Result | undefined>): Promise<Outcome | undefined> {
+  try {
+    const result = await lookUp();
+    return result === undefined ? undefined : { kind: 'done', result };
+  } catch (error) {
+    // Without the right to look, sending again is better than not sending.
+    return isPassing(error) ? { kind: 'failed', error: asError(error) } : undefined;
+  }
 }
 
 /** What the calls of one workspace share, since Slack counts them together. */

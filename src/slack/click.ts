@@ -16,8 +16,8 @@ export interface Click {
   /** The message that the button stands in; absent in the App Home. */
   readonly message?: ClickedMessage;
   readonly trigger: string | undefined;
-  /** Same for all deliveries of the same click. */
-  readonly key: string;
+  /** Same for all deliveries of the same click; absent where nothing tells them apart. */
+  readonly key?: string | undefined;
 }
 
 export interface ClickedMessage extends Spot {
@@ -75,8 +75,18 @@ export function readClick(body: unknown, { workspace, enterprise }: Self): Click
     value: action.value ?? undefined,
     ...(message === undefined ? {} : { message }),
     trigger: trigger_id ?? undefined,
-    key: `${workspace}:click:${user.id}:${action.action_id}:${action.action_ts ?? ''}:${trigger_id ?? ''}`,
+    key: keyOf('click', [user.id, action.action_id], [action.action_ts, trigger_id]),
   };
+}
+
+/** Key of what somebody did, as long as one of the ids that Slack gives to each doing is there. */
+export function keyOf(
+  kind: string,
+  what: readonly string[],
+  ids: readonly (string | null | undefined)[],
+): string | undefined {
+  const given = ids.filter((id) => typeof id === 'string');
+  return given.length === 0 ? undefined : [kind, ...what, ...given].join(':');
 }
 
 function messageOf({ channel, container, message, response_url: url }: Body): ClickedMessage | undefined {

@@ -18,7 +18,7 @@ export async function takeCommand(typed: IncomingCommand, self: Self, parts: AtW
     const { text: question, intent } = command;
     const { enterprise } = self;
     const shown = typed.typed;
-    await ask({ workspace, enterprise, person, question, intent, shown, source: typed.key }, spot, parts);
+    await ask({ workspace, enterprise, person, question, intent, shown }, spot, parts);
   });
 }
 

@@ -1,17 +1,15 @@
-import type { webApi } from '@slack/bolt';
+import type { Client } from './client.ts';
 import type { Log } from './log.ts';
-import { type Draft, type Metadata, type Place, post, sendDraft, textView, whisper } from './message.ts';
+import { type Draft, type Place, type Posting, post, sendDraft, textView, whisper } from './message.ts';
 import { isAboutPlace, refusalOf } from './refusal.ts';
 import type { View } from './render/blocks.ts';
 import { sendToUrl, type UrlMessage } from './response-url.ts';
 import { texts } from './texts.ts';
 
-type Client = webApi.WebClient;
-
 /** How an answer reaches people, and the calm line where there is none. */
 export interface Delivery {
   readonly surface: 'message' | 'ephemeral';
-  answer(draft: Draft, metadata?: Metadata): Promise<void>;
+  answer(draft: Draft, posting?: Posting): Promise<void>;
   calm(text: string): Promise<void>;
 }
 
@@ -26,9 +24,9 @@ export function openly(place: Place & { readonly direct: boolean }, to: Recipien
   const { client, person, log } = to;
   return {
     surface: 'message',
-    async answer(draft, metadata) {
+    async answer(draft, posting) {
       try {
-        await sendDraft(draft, async (view) => void (await post(client, place, view, metadata)), log);
+        await sendDraft(draft, async (view) => void (await post(client, place, view, posting)), log);
       } catch (error) {
         if (place.direct || !isAboutPlace(error)) throw error;
         log.warn({ refused: refusalOf(error) }, 'cannot post there; answering in a direct message');

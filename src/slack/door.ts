@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { App, MemoryInstallationStore, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import type { FindBot } from './client.ts';
 import {
   type Connection,
   callOptions,
@@ -8,6 +9,7 @@ import {
   socketOptions,
 } from './connection.ts';
 import { portFault, startFault } from './fault.ts';
+import { holdAcknowledgements } from './held-acknowledgements.ts';
 import { httpReceiver } from './http.ts';
 import { boltLogger, type Log } from './log.ts';
 import { SocketKeeper } from './socket.ts';
@@ -21,6 +23,7 @@ export interface Door {
   close(): Promise<void>;
   /** Cuts what is still connected. */
   drop(): void;
+  readonly findBot: FindBot;
   /** Forgets the tokens of a workspace that removed the app. */
   forget(workspace: string): Promise<void>;
   readonly ready: boolean;
@@ -79,6 +82,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
     },
     close: () => keeper.stop(),
     drop: () => {},
+    findBot: async () => ({ token: config.botToken }),
     forget: async () => {},
     get ready() {
       return keeper.connected;
@@ -115,6 +119,12 @@ function httpDoor(config: HttpConnection, { log, timers }: DoorOptions): Door {
       await closed.finally(cancel);
     },
     drop: () => server?.closeAllConnections(),
+    async findBot(teamId) {
+      if (config.botToken !== undefined) return { token: config.botToken };
+      const token = (await installations.fetchInstallation(installationOf(teamId)).catch(() => undefined))
+        ?.bot?.token;
+      return token === undefined ? undefined : { token };
+    },
     forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),
     get ready() {
       return ready;
@@ -144,7 +154,7 @@ function installationOf(teamId: string) {
 }
 
 function boltApp(config: Connection, receiver: Receiver, log: Log): App {
-  return new App({
+  const app = new App({
     ...(config.botToken === undefined ? {} : { token: config.botToken }),
     receiver,
     clientOptions: callOptions(config),
@@ -154,4 +164,6 @@ function boltApp(config: Connection, receiver: Receiver, log: Log): App {
     ignoreSelf: true,
     logger: boltLogger(log),
   });
+  holdAcknowledgements(app, log);
+  return app;
 }

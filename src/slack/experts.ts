@@ -12,10 +12,8 @@ import { texts } from './texts.ts';
 export async function putToExperts(one: Case, asked: string, parts: AtWork): Promise<void> {
   const channel = parts.experts?.channel ?? '';
   const link = one.isPrivate ? undefined : await permalink(one.channel, asked, parts);
-  await post(parts.client, { channel }, expertQuestion(one, link), {
-    event_type: 'expert_question',
-    event_payload: caseRecord(one),
-  });
+  const metadata = { event_type: 'expert_question', event_payload: caseRecord(one) } as const;
+  await post(parts.client, { channel }, expertQuestion(one, link), { metadata });
 }
 
 /** Whether a reply in a thread is an expert's answer; if so it is brought to the asker. */

@@ -7,7 +7,7 @@ export interface StartFault extends Error {
 }
 
 /** Slack's codes for a token that is wrong, revoked or of another app. */
-const BAD_TOKEN = new Set([
+export const BAD_TOKEN: ReadonlySet<string> = new Set([
   'invalid_auth',
   'not_authed',
   'account_inactive',

@@ -1,5 +1,5 @@
 import { publishHome } from './message.ts';
-import type { AtWork } from './parts.ts';
+import type { InWorkspace } from './parts.ts';
 import { promptsOf } from './prompts.ts';
 import { homeView } from './render/home.ts';
 
@@ -9,7 +9,7 @@ const RECENT_AT_MOST = 5;
 const RECENT_READ = 20;
 
 /** Shows somebody their App Home once more, after something changed; whether that worked. Never throws. */
-export async function refreshHome(person: string, parts: AtWork): Promise<boolean> {
+export async function refreshHome(person: string, parts: InWorkspace): Promise<boolean> {
   try {
     await showHome(person, parts);
     return true;
@@ -20,7 +20,7 @@ export async function refreshHome(person: string, parts: AtWork): Promise<boolea
 }
 
 /** Shows somebody their App Home as it is now. */
-export async function showHome(person: string, parts: AtWork): Promise<void> {
+export async function showHome(person: string, parts: InWorkspace): Promise<void> {
   const { workspace, client, store, preferences, roles } = parts;
   const [prompts, asked, defaults] = await Promise.all([
     promptsOf(person, parts),

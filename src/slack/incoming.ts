@@ -25,8 +25,10 @@ export interface IncomingMessage {
   readonly thread: string;
   /** Whether the thread was begun by us, where Slack says so. */
   readonly isOurThread?: boolean;
-  /** Same for all deliveries of the same message. */
+  /** Same for all deliveries of the same message, as whatever events they come. */
   readonly key: string;
+  /** Slack's id of the event. */
+  readonly event?: string;
 }
 
 /** How a message is for us: as a direct message, because it mentions us, or perhaps since it is in a thread. */
@@ -43,7 +45,7 @@ export interface IncomingCommand {
   readonly url: string | undefined;
   readonly trigger: string | undefined;
   /** Same for all deliveries of the same command; absent where nothing tells them apart. */
-  readonly key?: string;
+  readonly key?: string | undefined;
 }
 
 /** Who we are in the workspace that something comes from. */
@@ -82,7 +84,11 @@ export interface SlashCommand {
 }
 
 /** What a message event says; nothing where it cannot be for us. */
-export function fromEvent(event: unknown, self: Self, isShared = false): IncomingMessage | undefined {
+export function fromEvent(
+  event: unknown,
+  self: Self,
+  { isShared = false, id }: { readonly isShared?: boolean; readonly id?: string | undefined } = {},
+): IncomingMessage | undefined {
   const read = eventSchema.safeParse(event);
   if (!read.success || !isPersons(read.data, self)) return undefined;
   const way = wayOf(read.data);
@@ -104,7 +110,8 @@ export function fromEvent(event: unknown, self: Self, isShared = false): Incomin
     ts,
     thread,
     ...(typeof parent === 'string' ? { isOurThread: parent === self.user } : {}),
-    key: `${self.workspace}:message:${channel}:${ts}`,
+    key: `message:${channel}:${ts}`,
+    ...(id === undefined ? {} : { event: id }),
   };
 }
 
@@ -112,7 +119,6 @@ export function fromEvent(event: unknown, self: Self, isShared = false): Incomin
 export function fromCommand(command: SlashCommand, self: Self, intents: readonly string[]): IncomingCommand {
   const { channel_id: channel, user_id: person, response_url: url, trigger_id: trigger } = command;
   const typed = decode(command.text ?? '', self.user);
-  const isNamed = trigger !== undefined || url !== undefined;
   return {
     workspace: self.workspace,
     channel,
@@ -122,8 +128,8 @@ export function fromCommand(command: SlashCommand, self: Self, intents: readonly
     conversation: commandKey(channel, person),
     url,
     trigger,
-    // A command has no id; both of these are new each time that it is typed.
-    ...(isNamed ? { key: `${self.workspace}:command:${trigger}:${url}` } : {}),
+    // A command has no id, but this is new each time that one is typed.
+    key: trigger === undefined ? undefined : `command:${trigger}`,
   };
 }
 

@@ -1,22 +1,22 @@
-import type { App, Context, webApi } from '@slack/bolt';
-import { answerMessage } from './asking.ts';
+import type { App, Context } from '@slack/bolt';
 import { readClick } from './click.ts';
-import { takeCommand } from './commanding.ts';
-import { bringReply } from './experts.ts';
+import type { Clients } from './client.ts';
 import { isFollowUp } from './following.ts';
 import { readSubmission } from './forms/entries.ts';
 import { fromCommand, fromEvent, type IncomingMessage, type Self } from './incoming.ts';
+import type { Intake } from './intake.ts';
+import type { Job } from './job.ts';
 import type { Log } from './log.ts';
 import { showOpened } from './pane.ts';
-import type { AtWork, Parts } from './parts.ts';
-import { press } from './pressing.ts';
-import { readShortcut, takeShortcut } from './shortcuts.ts';
-import { readForm, submit } from './submitting.ts';
+import type { Parts } from './parts.ts';
+import { regret } from './regret.ts';
+import { readShortcut } from './shortcuts.ts';
+import { readForm } from './submitting.ts';
 
 /** What listening takes. */
 export interface Listening extends Parts {
-  /** A workspace removed the app. */
-  readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
+  readonly clients: Clients;
+  readonly intake: Intake;
   /** Something came from Slack. */
   readonly onEvent: () => void;
 }
@@ -26,7 +26,7 @@ export type Registrar = Pick<App, 'use' | 'command' | 'action' | 'view' | 'optio
 
 export const COMMAND = '/career';
 
-/** Registers every listener. Each acknowledges first and hands over; none throws. */
+/** Registers every listener. Each puts what came where it is safe before it is acknowledged; others carry it out. */
 export function registerListeners(app: Registrar, listening: Listening): void {
   const { onEvent } = listening;
   const events = eventListeners(listening);
@@ -34,11 +34,10 @@ export function registerListeners(app: Registrar, listening: Listening): void {
   // Events end here: Bolt would try every other listener on each of them, at a cost that all messages pay.
   app.use(async (args) => {
     if (!('event' in args)) return args.next();
-    const { event, body, context, client } = args;
+    const { event, body, context } = args;
     onEvent();
     const isShared = body.is_ext_shared_channel === true;
-    const arrival = { event, id: body.event_id, self: selfOf(context), isShared };
-    await events.get(event.type)?.(arrival, atWork(listening, context, client));
+    await events.get(event.type)?.({ event, id: body.event_id, self: selfOf(context), isShared });
   });
   registerTyped(app, listening);
   registerForms(app, listening);
@@ -46,36 +45,32 @@ export function registerListeners(app: Registrar, listening: Listening): void {
 
 /** Commands, buttons and shortcuts; those of earlier versions too, so that every click is acknowledged. */
 function registerTyped(app: Registrar, listening: Listening): void {
-  const { once, work, log, onEvent, intents } = listening;
+  const { onEvent, intents } = listening;
 
-  app.command(COMMAND, async ({ command, ack, context, client }) => {
+  app.command(COMMAND, async ({ command: typed, ack, context }) => {
     onEvent();
-    await acknowledge(ack, log);
-    const typed = fromCommand(command, selfOf(context), intents);
-    if (typed.key !== undefined && !once.first(typed.key)) return;
-    await work.track(takeCommand(typed, selfOf(context), atWork(listening, context, client)));
+    const self = selfOf(context);
+    await takeIn({ kind: 'command', self, command: fromCommand(typed, self, intents) }, ack, listening);
   });
 
-  app.action(/^/, async ({ body, ack, context, client }) => {
+  app.action(/^/, async ({ body, ack, context }) => {
     onEvent();
-    await acknowledge(ack, log);
-    const click = readClick(body, selfOf(context));
-    if (click === undefined || !once.first(click.key)) return;
-    await work.track(press(click, atWork(listening, context, client)));
+    const self = selfOf(context);
+    const click = readClick(body, self);
+    await takeIn(click && { kind: 'click', self, click }, ack, listening);
   });
 
-  app.shortcut(/^/, async ({ body, ack, context, client }) => {
+  app.shortcut(/^/, async ({ body, ack, context }) => {
     onEvent();
-    await acknowledge(ack, log);
-    const shortcut = readShortcut(body, selfOf(context));
-    if (shortcut === undefined || !once.first(shortcut.key)) return;
-    await work.track(takeShortcut(shortcut, atWork(listening, context, client)));
+    const self = selfOf(context);
+    const shortcut = readShortcut(body, self);
+    await takeIn(shortcut && { kind: 'shortcut', self, shortcut }, ack, listening);
   });
 }
 
 /** Menus that are filled as somebody types, and forms. */
 function registerForms(app: Registrar, listening: Listening): void {
-  const { once, work, log, onEvent, roles } = listening;
+  const { log, onEvent, roles } = listening;
 
   app.options(/^/, async ({ options, ack }) => {
     onEvent();
@@ -83,19 +78,34 @@ function registerForms(app: Registrar, listening: Listening): void {
   });
 
   // What is wrong with a form is said in the acknowledgement, which keeps it open.
-  app.view(/^/, async ({ body, ack, context, client }) => {
+  app.view(/^/, async ({ body, ack, context }) => {
     onEvent();
-    const submission = readSubmission(body, selfOf(context));
+    const self = selfOf(context);
+    const submission = readSubmission(body, self);
     const reading = submission === undefined ? undefined : readForm(submission, listening);
     if (reading?.kind === 'faults')
       return acknowledge(() => ack({ response_action: 'errors', errors: { ...reading.faults } }), log);
-    await acknowledge(ack, log);
-    if (submission === undefined || reading === undefined || !once.first(submission.key)) return;
-    await work.track(submit(submission, reading.act, atWork(listening, context, client)));
+    await takeIn(submission && { kind: 'form', self, submission }, ack, listening);
   });
 }
 
-/** An event of Slack's, acknowledged already. */
+/** Acknowledges a job once it is safe; who waits for it is told where that is impossible. */
+async function takeIn(
+  job: Job | undefined,
+  ack: () => Promise<void>,
+  { intake, log, work, ...listening }: Listening,
+): Promise<void> {
+  const failure =
+    job === undefined ? undefined : await intake(job).then(nothing, (error: unknown) => ({ error }));
+  await acknowledge(ack, log);
+  if (job !== undefined && failure !== undefined) {
+    await work.track(regret(job, failure.error, { ...listening, log }));
+  }
+}
+
+function nothing(): undefined {}
+
+/** An event of Slack's. It is acknowledged when its listener is done with it, and not where that one rejects. */
 export interface Arrival {
   readonly event: unknown;
   readonly id: string | undefined;
@@ -104,25 +114,30 @@ export interface Arrival {
   readonly isShared: boolean;
 }
 
-type EventListener = (arrival: Arrival, parts: AtWork) => Promise<void>;
+type EventListener = (arrival: Arrival) => Promise<void>;
 
 /** What is done for each event that the app subscribes to, by the event's name. */
 export function eventListeners(listening: Listening): ReadonlyMap<string, EventListener> {
-  const { once, work, log } = listening;
+  const { clients, intake, work, log } = listening;
 
-  const onMessage: EventListener = async ({ event, id, self, isShared }, parts) => {
-    const message = fromEvent(event, self, isShared);
-    if (message === undefined || (id !== undefined && !once.first(`${self.workspace}:event:${id}`))) return;
-    await work.track(takeMessage(message, self, parts));
+  const onMessage: EventListener = async ({ event, id, self, isShared }) => {
+    const message = fromEvent(event, self, { isShared, id });
+    if (message === undefined || !(await isPerhapsForUs(message, listening))) return;
+    await intake({ kind: 'message', self, message });
   };
 
-  const onOpened: EventListener = async ({ event }, parts) => {
-    await work.track(showOpened(event, parts));
+  // Nobody loses anything by it: whoever opens the Home again sees it again.
+  const onOpened: EventListener = async ({ event, self: { workspace, enterprise } }) => {
+    const show = async () => {
+      const client = await clients(workspace, enterprise);
+      if (client !== undefined) await showOpened(event, { ...listening, client, workspace });
+    };
+    void work.track(show()).catch((error: unknown) => log.warn({ err: error }, 'could not show a Home'));
   };
 
-  const onRemoval: EventListener = async ({ self: { workspace } }) => {
-    log.warn({ workspace }, 'a workspace removed the app or revoked its tokens');
-    await work.track(Promise.resolve(listening.onUninstall?.(workspace)));
+  const onRemoval: EventListener = async ({ id, self }) => {
+    log.warn({ workspace: self.workspace }, 'a workspace removed the app or revoked its tokens');
+    await intake({ kind: 'removal', self, id });
   };
 
   return new Map([
@@ -134,15 +149,11 @@ export function eventListeners(listening: Listening): ReadonlyMap<string, EventL
   ]);
 }
 
-async function takeMessage(message: IncomingMessage, self: Self, parts: AtWork): Promise<void> {
-  if (message.way === 'thread') {
-    if ((await bringReply(message, parts)) || !(await isFollowUp(message, parts))) return;
-  }
-  if (parts.once.first(message.key)) await answerMessage(message, self, parts);
-}
-
-function atWork(listening: Listening, context: Context, client: webApi.WebClient): AtWork {
-  return { ...listening, client, workspace: selfOf(context).workspace };
+/** What people write to each other in threads is none of our business, and must not be kept. */
+async function isPerhapsForUs(message: IncomingMessage, listening: Listening): Promise<boolean> {
+  if (message.way !== 'thread') return true;
+  if (message.channel === listening.experts?.channel && message.isOurThread !== false) return true;
+  return isFollowUp(message, listening);
 }
 
 // An answer by another way is still worth giving when the connection broke at that very moment.

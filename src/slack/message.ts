@@ -1,11 +1,10 @@
-import type { webApi } from '@slack/bolt';
 import type { HomeView, ModalView } from '@slack/types';
 import { call } from './call.ts';
+import type { Client } from './client.ts';
 import type { Log } from './log.ts';
+import { findPosted } from './posted.ts';
 import { isAboutContent, refusalOf } from './refusal.ts';
 import type { View } from './render/blocks.ts';
-
-type Client = webApi.WebClient;
 
 /** Where a message goes. */
 export interface Place {
@@ -22,20 +21,41 @@ export interface Metadata {
   readonly event_payload: Readonly<Record<string, string | number>>;
 }
 
-/** Posts where everybody in the place sees it; gives the message's time stamp. */
-export async function post(client: Client, place: Place, view: View, metadata?: Metadata): Promise<Posted> {
-  const posted = await call(client, 'chat.postMessage', {
+/** What is known beside a message that is posted. */
+export interface Posting {
+  readonly metadata?: Metadata | undefined;
+  /** Time stamp of what it answers. */
+  readonly since?: string | undefined;
+  /** Whether an earlier attempt may have posted it already. */
+  readonly isRepeat?: boolean | undefined;
+}
+
+/**
+ * Posts where everybody in the place sees it; gives the message's time stamp. A message whose metadata name a
+ * source is looked for before it is sent once more, so that it does not stand there twice.
+ */
+export async function post(client: Client, place: Place, view: View, posting: Posting = {}): Promise<Posted> {
+  const { metadata, isRepeat } = posting;
+  const args = {
     channel: place.channel,
     ...contentOf(view),
     thread_ts: place.thread,
     metadata,
     unfurl_links: false,
     unfurl_media: false,
-  });
+  };
+  const lookUp = lookUpOf(client, place, posting);
+  const posted = await call(client, 'chat.postMessage', args, { lookUp, isRepeat });
   return {
     channel: typeof posted.channel === 'string' ? posted.channel : place.channel,
     ts: posted.ts ?? '',
   };
+}
+
+function lookUpOf(client: Client, { channel, thread }: Place, { metadata, since }: Posting) {
+  const source = metadata?.event_payload['source'];
+  if (typeof source !== 'string') return undefined;
+  return () => findPosted(client, { channel, thread, source, since });
 }
 
 export interface Posted {

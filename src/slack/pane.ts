@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { showHome } from './home.ts';
 import { plainLine } from './mrkdwn.ts';
-import { type AtWork, lineOf } from './parts.ts';
+import { type InWorkspace, lineOf } from './parts.ts';
 import { promptsOf } from './prompts.ts';
 import { texts } from './texts.ts';
 
@@ -13,7 +13,7 @@ type Opened = z.output<typeof openedSchema>;
  * Somebody opened us: prompts in the message pane, the view in the Home. Nobody waits for either, so a refusal
  * goes to the log only.
  */
-export async function showOpened(event: unknown, parts: AtWork): Promise<void> {
+export async function showOpened(event: unknown, parts: InWorkspace): Promise<void> {
   try {
     const opened = openedSchema.parse(event);
     await (opened.tab === 'messages' ? offerPrompts(opened, parts) : showHome(opened.user, parts));
@@ -32,7 +32,7 @@ interface Thread {
 }
 
 /** Says in the thread that an answer is under way if it takes its time; the returned function ends that. */
-export function showStatus({ channel, thread }: Thread, parts: AtWork): () => void {
+export function showStatus({ channel, thread }: Thread, parts: InWorkspace): () => void {
   const setStatus = (status: string) => {
     const args = { channel_id: channel, thread_ts: thread, status };
     return parts.quietly(lineOf(parts), 'assistant.threads.setStatus', args);
@@ -55,7 +55,11 @@ const TITLE_LIMIT = 80;
 const BUSY = 8;
 
 /** Names a new thread of the pane by its question, so that it can be found again; not while there is much to do. */
-export async function showTitle({ channel, thread }: Thread, question: string, parts: AtWork): Promise<void> {
+export async function showTitle(
+  { channel, thread }: Thread,
+  question: string,
+  parts: InWorkspace,
+): Promise<void> {
   const title = plainLine(question, TITLE_LIMIT);
   if (title === '' || parts.work.underWay > BUSY) return;
   const args = { channel_id: channel, thread_ts: thread, title };
@@ -63,7 +67,7 @@ export async function showTitle({ channel, thread }: Thread, question: string, p
 }
 
 // Without thread_ts: with it Slack drops the prompts of the agent pane without a word.
-async function offerPrompts({ user, channel }: Opened, parts: AtWork): Promise<void> {
+async function offerPrompts({ user, channel }: Opened, parts: InWorkspace): Promise<void> {
   if (typeof channel !== 'string') return;
   const prompts = await promptsOf(user, parts);
   const args = { channel_id: channel, title: texts.promptsTitle, prompts };

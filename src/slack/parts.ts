@@ -1,10 +1,11 @@
-import type { webApi } from '@slack/bolt';
 import type { Admit } from './access.ts';
-import type { Answering } from './answering.ts';
+import type { Answering, Attempt } from './answering.ts';
 import type { Cache } from './cache.ts';
 import type { Case } from './cases.ts';
+import type { Client } from './client.ts';
 import type { Facts } from './facts.ts';
 import type { Once } from './once.ts';
+import type { Pace } from './pace.ts';
 import type { Preferences } from './preferences.ts';
 import type { Line, Quietly } from './quietly.ts';
 import type { Roles } from './roles.ts';
@@ -47,19 +48,23 @@ export interface Parts extends Answering {
   readonly quietly: Quietly;
   readonly facts: Facts;
   readonly admit: Admit;
+  readonly pace: Pace;
   readonly lookAround: LookAround;
   readonly experts?: Experts | undefined;
   /** Which question the experts' threads are about. */
   readonly cases: Cache<Case | undefined>;
 }
 
-/** The same with the client of the workspace that something comes from. */
-export interface AtWork extends Parts {
-  readonly client: webApi.WebClient;
+/** The same for one workspace. */
+export interface InWorkspace extends Parts {
+  readonly client: Client;
   readonly workspace: string;
 }
 
+/** The same for one thing that somebody did there. */
+export interface AtWork extends InWorkspace, Attempt {}
+
 /** Whom to ask about the workspace. */
-export function lineOf({ client, workspace }: AtWork): Line {
+export function lineOf({ client, workspace }: InWorkspace): Line {
   return { client, workspace };
 }

@@ -1,5 +1,5 @@
 import { plainLine } from './mrkdwn.ts';
-import type { AtWork } from './parts.ts';
+import type { InWorkspace } from './parts.ts';
 import { type Prompt, promptsFor } from './texts.ts';
 
 const TITLE_LIMIT = 60;
@@ -9,7 +9,7 @@ const PROMPTS_AT_MOST = 4;
 const QUESTIONS_READ = 5;
 
 /** Questions that fit a person: about the role they asked for last, else about their own, else about the first. */
-export async function promptsOf(person: string, parts: AtWork): Promise<readonly Prompt[]> {
+export async function promptsOf(person: string, parts: InWorkspace): Promise<readonly Prompt[]> {
   if (parts.prompts !== undefined) return parts.prompts.slice(0, PROMPTS_AT_MOST);
   const recent = await parts.store.recentQuestions(parts.workspace, person, QUESTIONS_READ);
   const { role: own } = await parts.preferences.defaultsOf(parts.workspace, person);

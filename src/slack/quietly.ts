@@ -1,11 +1,12 @@
 import { webApi } from '@slack/bolt';
 import { type Arguments, glance, type Result } from './call.ts';
+import type { Client } from './client.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 
 /** A client and the workspace that its token is for. */
 export interface Line {
-  readonly client: webApi.WebClient;
+  readonly client: Client;
   readonly workspace: string;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { orCalm } from './answering.ts';
 import { admitAt } from './asking.ts';
-import { userSchema } from './click.ts';
+import { keyOf, userSchema } from './click.ts';
 import { openForm } from './clicks/forms.ts';
 import { answerForm } from './forms/answer-message.ts';
 import { askForm } from './forms/ask.ts';
@@ -24,8 +24,8 @@ export interface Shortcut {
   readonly trigger: string | undefined;
   /** The message whose menu it was picked from. */
   readonly message?: { readonly ts: string; readonly text: string; readonly spot: Spot };
-  /** Same for all deliveries. */
-  readonly key: string;
+  /** Same for all deliveries; absent where nothing tells them apart. */
+  readonly key?: string | undefined;
 }
 
 const bodySchema = z.object({
@@ -53,7 +53,7 @@ export function readShortcut(body: unknown, self: Self): Shortcut | undefined {
     team: user.team_id ?? undefined,
     name,
     trigger: trigger ?? undefined,
-    key: `${workspace}:shortcut:${user.id}:${trigger ?? ''}:${read.data.action_ts ?? ''}`,
+    key: keyOf('shortcut', [user.id], [trigger, read.data.action_ts]),
   };
   if (!channel || !message) return picked;
   const thread = message.thread_ts ?? message.ts;

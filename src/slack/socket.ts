@@ -71,8 +71,9 @@ export class SocketKeeper {
     const { timers, log } = this.#options;
     if (timers.now() - this.since >= STABLE) this.#failures = 0;
     this.#turn(false);
-    log.warn({}, 'the connection to Slack is gone; connecting again');
-    this.#retryAfter(this.#failures === 0 ? 0 : this.#wait());
+    const wait = this.#failures === 0 ? 0 : this.#wait();
+    log.warn({ wait }, 'the connection to Slack is gone; connecting again');
+    this.#retryAfter(wait);
   }
 
   #retryAfter(ms: number): void {
@@ -88,9 +89,10 @@ export class SocketKeeper {
   #failed(error: unknown): void {
     if (this.#stopped) return;
     this.#failures += 1;
-    const facts = { failures: this.#failures, refused: refusalOf(error), err: error };
+    const wait = this.#wait();
+    const facts = { failures: this.#failures, wait, refused: refusalOf(error), err: error };
     this.#options.log.error(facts, 'cannot connect to Slack; trying again');
-    this.#retryAfter(this.#wait());
+    this.#retryAfter(wait);
   }
 
   #wait(): number {

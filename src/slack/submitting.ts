@@ -4,7 +4,7 @@ import { ANSWER_FORM, readAnswer } from './forms/answer-message.ts';
 import { ASK_FORM, readAsk } from './forms/ask.ts';
 import { CHANGE_FORM, readChange } from './forms/change.ts';
 import { COMPARE_FORM, readCompare } from './forms/compare.ts';
-import type { Submission } from './forms/entries.ts';
+import { entriesOf, type Submission } from './forms/entries.ts';
 import { EXPERT_FORM, readExpert } from './forms/expert.ts';
 import type { ReadForm, Reading } from './forms/form.ts';
 import { decodeMemo } from './forms/memo.ts';
@@ -31,7 +31,9 @@ const FORMS: ReadonlyMap<string, ReadForm> = new Map([
 export function readForm(submission: Submission, parts: Parts): Reading {
   const kept = decodeMemo(submission.memo);
   const read = FORMS.get(submission.form);
-  if (kept !== undefined && read !== undefined) return read({ ...submission, kept }, parts);
+  if (kept !== undefined && read !== undefined) {
+    return read({ ...submission, kept, entries: entriesOf(submission.values) }, parts);
+  }
   return {
     kind: 'sound',
     act: (at) => directly(submission, at).calm(texts.formTooOld),

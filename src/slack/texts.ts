@@ -3,6 +3,9 @@ export const texts = {
   // When something does not work
   trouble:
     'Sorry, something went wrong on my side and I have no answer for you. Please try again in a moment.',
+  busy: 'Sorry, I have more questions waiting than I can answer just now. Please try again in a minute.',
+  tooMany:
+    'That was a lot of questions in a short time. Please give me a minute, and ask again then; I have left out what came after this.',
   slow: 'Sorry, that is taking me longer than it should. Please try again in a moment.',
   nothing: 'I have nothing to say to that. Please ask me in other words.',
   tooOld: 'That button is from an earlier version of me. Please ask the question again.',

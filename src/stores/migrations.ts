@@ -7,4 +7,7 @@ export interface Migration {
 }
 
 /** In the order in which they are applied. One that was released never changes; a new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', statements: FIRST_TABLES }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', statements: FIRST_TABLES },
+  { name: 'turns once more', statements: ['alter table conversations add column last text'] },
+];

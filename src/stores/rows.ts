@@ -8,13 +8,23 @@ import type { Remembered } from '../conversation/store.ts';
 import { storableText } from './storable.ts';
 import type { Row } from './tables.ts';
 
+/** What is remembered of a conversation, as a row keeps it. */
+export type RememberedRow = Pick<Row<'conversations'>, 'memory' | 'at' | 'last'>;
+
+export function toRememberedRow({ memory, at, last }: Remembered): RememberedRow {
+  return { memory: JSON.stringify(memory), at, last: last === undefined ? null : JSON.stringify(last) };
+}
+
 /** What is remembered of a conversation; nothing where it is not what was written. */
-export function toRemembered({
-  memory,
-  at,
-}: Pick<Row<'conversations'>, 'memory' | 'at'>): Remembered | undefined {
+export function toRemembered({ memory, at, last }: RememberedRow): Remembered | undefined {
   const read: unknown = JSON.parse(memory);
-  return typeof read === 'object' && read !== null ? { memory: read as Memory, at } : undefined;
+  if (typeof read !== 'object' || read === null) return undefined;
+  const turn: unknown = last === null ? undefined : JSON.parse(last);
+  return { memory: read as Memory, at, ...(isLast(turn) ? { last: turn } : {}) };
+}
+
+function isLast(value: unknown): value is NonNullable<Remembered['last']> {
+  return typeof value === 'object' && value !== null && 'source' in value;
 }
 
 /** How a person stands in the list of those who took part in a conversation: in quotes, one after the other. */

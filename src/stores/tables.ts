@@ -21,7 +21,14 @@ export const TABLES = {
   },
   conversations: {
     key: ['workspace', 'conversation'],
-    columns: { workspace: 'text', conversation: 'text', memory: 'text', at: 'integer', people: 'text' },
+    columns: {
+      workspace: 'text',
+      conversation: 'text',
+      memory: 'text',
+      at: 'integer',
+      people: 'text',
+      last: 'text?',
+    },
   },
   questions: {
     key: ['workspace', 'id'],

@@ -32,7 +32,7 @@ describe.each(['socket', 'http'] as const)('a button over %s', (mode) => {
   it('shares at the second attempt when the first fails', async () => {
     const { workspace } = await setStage({ mode });
     const mine = await workspace.command('maya', '#general', '/career', 'salary data engineer').reply();
-    workspace.fault({ method: 'chat.postMessage', error: 'fatal_error' });
+    workspace.fault({ method: 'chat.postMessage', error: 'unheard_of' });
     expect((await workspace.press('maya', mine, 'share').reply()).text).toContain('something went wrong');
     workspace.press('maya', mine, 'share');
     await workspace.waitFor(() => workspace.messages('#general', 'omar')[0]);

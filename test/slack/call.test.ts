@@ -41,7 +41,7 @@ describe('a call', () => {
     const { workspace, client, channel } = await caller();
     const { waits, timers } = impatient();
     workspace.fault({ method: 'chat.postMessage', ...fault });
-    await call(client, 'chat.postMessage', { channel, text: 'x' }, timers);
+    await call(client, 'chat.postMessage', { channel, text: 'x' }, { timers });
     expect(waits).toEqual(expected);
     expect(workspace.messages('#general')).toHaveLength(1);
   });
@@ -56,7 +56,7 @@ describe('a call', () => {
   ])('gives up after %j', async (fault, kind) => {
     const { workspace, client, channel } = await caller();
     workspace.fault({ method: 'chat.postMessage', ...fault });
-    const attempt = call(client, 'chat.postMessage', { channel, text: 'x' }, impatient().timers);
+    const attempt = call(client, 'chat.postMessage', { channel, text: 'x' }, { timers: impatient().timers });
     await expect(attempt).rejects.toBeInstanceOf(kind);
   });
 
@@ -71,10 +71,10 @@ describe('a call', () => {
       },
     };
     workspace.fault({ method: 'chat.postMessage', status: 429 });
-    const first = call(client, 'chat.postMessage', { channel, text: '1' }, timers);
+    const first = call(client, 'chat.postMessage', { channel, text: '1' }, { timers });
     await workspace.waitFor(() => workspace.calls.length === 1);
     while (due.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    const second = call(client, 'chat.postMessage', { channel, text: '2' }, timers);
+    const second = call(client, 'chat.postMessage', { channel, text: '2' }, { timers });
     await new Promise((resolve) => setImmediate(resolve));
     expect(workspace.calls).toHaveLength(1);
     due[0]?.();

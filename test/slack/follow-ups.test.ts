@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPassingStore } from '../../src/slack/store.ts';
+import { createMemoryStore } from '../../src/stores/memory.ts';
 import { type StageOptions, setStage, stageIn } from './stage.ts';
 
 const subscriptions = ['app_mention', 'message.im', 'message.channels', 'message.groups'] as const;
@@ -72,7 +72,7 @@ describe.each(['socket', 'http'] as const)('a follow-up over %s', (mode) => {
   );
 
   it('is known after a restart by what the store remembers', async () => {
-    const passing = createPassingStore();
+    const passing = createMemoryStore();
     const recalled: string[] = [];
     const store = {
       ...passing,

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSlackApp } from '../../src/slack/app.ts';
+import { createMemoryStore } from '../../src/stores/memory.ts';
 import { signatureOf } from '../../src/workspace/signature.ts';
 import { startWorkspace } from '../../src/workspace/workspace.ts';
 import { gate } from './clock.ts';
@@ -86,6 +87,7 @@ describe('over HTTP', () => {
       },
       converse: answerByWord,
       log,
+      store: createMemoryStore(),
       intents: INTENTS,
       roles: [],
       onUninstall: (id) => void gone.push(id),

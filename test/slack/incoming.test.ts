@@ -31,7 +31,7 @@ describe('an event', () => {
       isShared: false,
       ts: '10.1',
       thread: '10.1',
-      key: 'T1:message:D1:10.1',
+      key: 'message:D1:10.1',
     });
     expect(fromEvent({ ...direct, thread_ts: '9.9' }, self)).toMatchObject({
       conversation: 'im:D1',
@@ -49,7 +49,7 @@ describe('an event', () => {
 
   it('that mentions us in a thread stays in it', () => {
     const message = fromEvent({ ...mention, thread_ts: '19.0' }, self);
-    expect(message).toMatchObject({ conversation: 'C1:19.0', thread: '19.0', key: 'T1:message:C1:20.1' });
+    expect(message).toMatchObject({ conversation: 'C1:19.0', thread: '19.0', key: 'message:C1:20.1' });
   });
 
   it('has the same key as message and as mention', () => {
@@ -131,7 +131,7 @@ describe('a command', () => {
       conversation: 'command:C1:U1',
       trigger: '1.2',
       url: undefined,
-      key: 'T1:command:1.2:undefined',
+      key: 'command:1.2',
     });
     const { workspace, conversation, person } = message;
     const asked = { workspace, conversation, person, text: 'R&D lead in #berlin', intent: 'salary' };

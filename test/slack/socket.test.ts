@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { handClock } from './clock.ts';
 import { type Staged, setStage, stageIn } from './stage.ts';
 
@@ -39,7 +40,7 @@ describe('a socket', () => {
     workspace.socket.drop();
     const waits: number[] = [];
     for (let failures = 0; failures <= 8; failures += 1) {
-      const wait = await nextWait(staged, timers, failures);
+      const wait = await nextWait(staged, failures);
       waits.push(wait);
       if (failures === 8) mend();
       timers.advance(wait);
@@ -57,9 +58,9 @@ describe('a socket', () => {
     const mend = workspace.fault({ method: 'apps.connections.open', delayMs: 60_000 });
     onTestFinished(mend);
     workspace.socket.drop();
-    timers.advance(await nextWait(staged, timers, 0));
+    timers.advance(await nextWait(staged, 0));
     timers.advance(30_000);
-    timers.advance(await nextWait(staged, timers, 1));
+    timers.advance(await nextWait(staged, 1));
     await connected(staged);
   });
 
@@ -94,14 +95,11 @@ describe('a socket', () => {
 });
 
 /** Milliseconds until the next attempt, once so many attempts have failed. */
-async function nextWait(
-  staged: Staged,
-  timers: ReturnType<typeof handClock>,
-  failures: number,
-): Promise<number> {
+async function nextWait(staged: Staged, failures: number): Promise<number> {
   const failed = () => staged.lines.filter((line) => line.message.startsWith('cannot connect')).length;
   const isGone = () =>
     staged.lines.some((line) => line.message.startsWith('the connection to Slack is gone'));
-  await staged.until(() => isGone() && failed() === failures && timers.waiting.length > 0);
-  return Math.min(...timers.waiting);
+  await staged.until(() => isGone() && failed() === failures);
+  const told = staged.lines.findLast((line) => 'wait' in line.facts)?.facts;
+  return z.object({ wait: z.number() }).parse(told).wait;
 }

@@ -7,7 +7,8 @@ import { createSlackApp, type SlackApp, type SlackAppOptions } from '../../src/s
 import type { Connection } from '../../src/slack/connection.ts';
 import type { Log } from '../../src/slack/log.ts';
 import type { RoleCard } from '../../src/slack/roles.ts';
-import { createPassingStore, type SlackStore } from '../../src/slack/store.ts';
+import type { SlackStore } from '../../src/slack/store.ts';
+import { createMemoryStore } from '../../src/stores/memory.ts';
 import type { WorkspaceOptions } from '../../src/workspace/options.ts';
 import type { Message } from '../../src/workspace/state/messages.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
@@ -20,7 +21,7 @@ type Forgotten = Parameters<SlackStore['forget']>[0] | readonly [workspace: stri
 export function tellingStore() {
   const kept: Kept[] = [];
   const forgotten: Forgotten[] = [];
-  const passing = createPassingStore();
+  const passing = createMemoryStore();
   const store: SlackStore = {
     ...passing,
     keepFeedback: async (feedback) => void kept.push(feedback),
@@ -89,6 +90,7 @@ export function stageIn(workspace: Workspace, options: StageOptions = {}): Stage
   const app = createSlackApp({
     config: connectionTo(workspace, mode),
     log,
+    store: createMemoryStore(),
     intents: INTENTS,
     roles: ROLES,
     converse: (turn) => {

@@ -31,17 +31,19 @@ interface Shared {
 }
 
 async function postShared(click: Click, { message, again }: Shared, parts: AtWork): Promise<void> {
-  const { client, recall, log, hasExperts } = parts;
+  const { client, recall, log, hasExperts, source, isRepeat } = parts;
   const { answer } = await recall.find(again, click);
   const asked = { question: shownQuestion(again), by: click.person, shared: true };
   const draft = (charts: 'drawn' | 'written') =>
     render(answer, { surface: 'message', asked, again, charts, hasExperts });
+  const { kind, intent } = answer;
+  const metadata = { event_type: 'career_answer', event_payload: { kind, intent, source } } as const;
   await sendDraft(draft, inChannel, log);
 
   async function inChannel(view: View): Promise<void> {
     const { channel, thread, url } = message;
     try {
-      await post(client, { channel, thread }, view);
+      await post(client, { channel, thread }, view, { metadata, isRepeat });
     } catch (error) {
       if (url === undefined || !isAboutPlace(error)) throw error;
       // Where the bot is not a member, the address that came with the click still reaches the channel.

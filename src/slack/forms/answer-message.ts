@@ -53,6 +53,6 @@ export const readAnswer: ReadForm = (sent, { roles }) => {
     const { channel, thread = '' } = spot;
     const mention = { channel, thread, ts: ts ?? thread, text: question, self: undefined };
     const seen = spot.direct ? undefined : await parts.lookAround(lineOf(parts), mention);
-    await ask({ ...sent, question, source: sent.key, surroundings: seen }, at, parts);
+    await ask({ ...sent, question, surroundings: seen }, at, parts);
   });
 };

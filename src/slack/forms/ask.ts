@@ -38,5 +38,5 @@ export const readAsk: ReadForm = (sent, { roles }) => {
   const role = roles.titleOf(entries.chosen(INPUTS.role) ?? '');
   const place = entries.typed(INPUTS.place);
   const asked = aimed(question ?? titleOf(intent ?? ''), { role, place });
-  return sound((parts) => ask({ ...sent, question: asked, intent, source: sent.key }, kept.spot, parts));
+  return sound((parts) => ask({ ...sent, question: asked, intent }, kept.spot, parts));
 };

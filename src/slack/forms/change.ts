@@ -44,9 +44,7 @@ export const readChange: ReadForm = (sent, { roles }) => {
   const place = entries.typed(INPUTS.place);
   if (role === undefined && place === undefined) return faults(INPUTS.role, texts.changeMissing);
   const question = aimed(kept.question ?? '', { role, place });
-  return sound((parts) =>
-    ask({ ...sent, question, intent: kept.intent, source: sent.key }, kept.spot, parts),
-  );
+  return sound((parts) => ask({ ...sent, question, intent: kept.intent }, kept.spot, parts));
 };
 
 // The line above an answer joins role, place and the like.

@@ -35,5 +35,5 @@ export const readCompare: ReadForm = (sent, { roles, intents }) => {
   const about = { topic: topic === undefined ? undefined : titleOf(topic), place };
   const question = compareQuestion(chosen, about);
   const intent = intents.includes(COMPARE) ? COMPARE : undefined;
-  return sound((parts) => ask({ ...sent, question, intent, source: sent.key }, kept.spot, parts));
+  return sound((parts) => ask({ ...sent, question, intent }, kept.spot, parts));
 };

@@ -11,11 +11,14 @@ export interface Submission {
   /** Which form it is. */
   readonly form: string;
   readonly memo: string;
-  readonly entries: Entries;
+  readonly values: Values;
   readonly trigger: string | undefined;
   /** Same for all deliveries of the same submission. */
   readonly key: string;
 }
+
+/** What was entered, as Slack tells it. */
+type Values = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What was entered, by the name of the input. */
 export interface Entries {
@@ -55,13 +58,14 @@ export function readSubmission(body: unknown, { workspace, enterprise }: Self): 
     team: user.team_id ?? undefined,
     form: view.callback_id ?? '',
     memo: view.private_metadata ?? '',
-    entries: entriesOf(view.state?.values ?? {}),
+    values: view.state?.values ?? {},
     trigger: trigger ?? undefined,
-    key: `${workspace}:form:${view.id}`,
+    key: `form:${view.id}`,
   };
 }
 
-function entriesOf(values: Readonly<Record<string, Readonly<Record<string, unknown>>>>): Entries {
+/** Reads what was entered. */
+export function entriesOf(values: Values): Entries {
   const element = (name: string) => elementSchema.safeParse(values[name]?.[name]).data;
   return {
     typed: (name) => element(name)?.value?.trim() || undefined,

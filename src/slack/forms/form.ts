@@ -1,10 +1,11 @@
 import type { AtWork, Parts } from '../parts.ts';
-import type { Submission } from './entries.ts';
+import type { Entries, Submission } from './entries.ts';
 import type { Memo } from './memo.ts';
 
 /** A form that was sent, with what it kept. */
 export interface Sent extends Submission {
   readonly kept: Memo;
+  readonly entries: Entries;
 }
 
 /** What is wrong with what was entered, by the name of the input; or what to do about it. */

@@ -31,5 +31,5 @@ export const readOffer: ReadForm = (sent, { roles, intents }) => {
   const role = roles.titleOf(entries.chosen(INPUTS.role) ?? '') ?? '';
   const question = offerQuestion({ amount, role, place: entries.typed(INPUTS.place) });
   const intent = intents.includes(SALARY) ? SALARY : undefined;
-  return sound((parts) => ask({ ...sent, question, intent, source: sent.key }, kept.spot, parts));
+  return sound((parts) => ask({ ...sent, question, intent }, kept.spot, parts));
 };

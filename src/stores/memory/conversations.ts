@@ -1,5 +1,5 @@
 import type { Conversations } from '../../conversation/store.ts';
-import { toParticipant, toRemembered } from '../rows.ts';
+import { toParticipant, toRemembered, toRememberedRow } from '../rows.ts';
 import type { Data } from './data.ts';
 
 export function memoryConversations(data: Data): Conversations {
@@ -9,11 +9,11 @@ export function memoryConversations(data: Data): Conversations {
       return row === undefined ? undefined : toRemembered(row);
     },
 
-    async remember({ workspace, conversation, person }, { memory, at }) {
+    async remember({ workspace, conversation, person }, remembered) {
       const before = data.conversations.find({ workspace, conversation })?.people ?? '';
       const participant = toParticipant(person);
       const people = before.includes(participant) ? before : before + participant;
-      data.conversations.put({ workspace, conversation, memory: JSON.stringify(memory), at, people });
+      data.conversations.put({ workspace, conversation, ...toRememberedRow(remembered), people });
       data.bound();
     },
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Conversations } from '../../conversation/store.ts';
-import { toParticipant, toRemembered } from '../rows.ts';
+import { toParticipant, toRemembered, toRememberedRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
 
 export function sqlConversations(database: Kysely<Database>): Conversations {
@@ -8,23 +8,22 @@ export function sqlConversations(database: Kysely<Database>): Conversations {
     async recall({ workspace, conversation }) {
       const row = await database
         .selectFrom('conversations')
-        .select(['memory', 'at'])
+        .select(['memory', 'at', 'last'])
         .where('workspace', '=', workspace)
         .where('conversation', '=', conversation)
         .executeTakeFirst();
       return row === undefined ? undefined : toRemembered(row);
     },
 
-    async remember({ workspace, conversation, person }, { memory, at }) {
-      const text = JSON.stringify(memory);
+    async remember({ workspace, conversation, person }, remembered) {
+      const row = toRememberedRow(remembered);
       const participant = toParticipant(person);
       await database
         .insertInto('conversations')
-        .values({ workspace, conversation, memory: text, at, people: participant })
+        .values({ workspace, conversation, ...row, people: participant })
         .onConflict((conflict) =>
           conflict.columns(['workspace', 'conversation']).doUpdateSet({
-            memory: text,
-            at,
+            ...row,
             people: sql`case when ${tookPart(participant)} then conversations.people
               else conversations.people || ${participant} end`,
           }),

@@ -17,6 +17,18 @@ export function conversationsContract(open: OpenStore): void {
     expect(await store.recall(key('b'))).toBeUndefined();
   });
 
+  it('gives back what the last turn began with', async () => {
+    const store = await open();
+    const first = { ...remembered(1), last: { source: 'e1' } };
+    await store.remember(key('a'), first);
+    expect(await store.recall(key('a'))).toEqual(first);
+    const second = { ...remembered(2), last: { source: 'e2', before: remembered(1) } };
+    await store.remember(key('a'), second);
+    expect(await store.recall(key('a'))).toEqual(second);
+    await store.remember(key('a'), remembered(3));
+    expect(await store.recall(key('a'))).toEqual(remembered(3));
+  });
+
   it('does not mix up keys that look alike when joined', async () => {
     const store = await open();
     await store.remember({ workspace: 'a:b', conversation: 'c', person: 'U1' }, remembered(1));

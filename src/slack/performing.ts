@@ -1,0 +1,66 @@
+import type { Claimed } from '../conversation/store/inbox.ts';
+import { answerMessage } from './asking.ts';
+import type { Clients } from './client.ts';
+import { takeCommand } from './commanding.ts';
+import { bringReply } from './experts.ts';
+import { isFollowUp } from './following.ts';
+import type { IncomingMessage, Self } from './incoming.ts';
+import { decodeJob, type Job } from './job.ts';
+import type { AtWork, Parts } from './parts.ts';
+import { press } from './pressing.ts';
+import { takeShortcut } from './shortcuts.ts';
+import { readForm, submit } from './submitting.ts';
+
+export interface Performing extends Parts {
+  readonly clients: Clients;
+  /** A workspace removed the app. */
+  readonly onUninstall: (workspace: string) => Promise<void>;
+}
+
+/**
+ * Carries out what the inbox hands out. Rejects only with trouble that passes; in all other cases the person has
+ * got an answer or a calm line.
+ */
+export function createPerform(performing: Performing): (event: Claimed) => Promise<void> {
+  const { log, clients, onUninstall } = performing;
+  return async ({ payload, workspace, eventId, attempt }) => {
+    const job = decodeJob(payload);
+    if (job === undefined) {
+      return log.warn({ workspace, event: eventId }, 'left out an event that another version wrote');
+    }
+    if (job.kind === 'removal') return onUninstall(workspace);
+    const client = await clients(workspace, job.self.enterprise);
+    if (client === undefined) {
+      return log.warn({ workspace, event: eventId }, 'left out an event of a workspace without the app');
+    }
+    await carryOut(job, { ...performing, client, workspace, source: eventId, isRepeat: attempt > 1 });
+  };
+}
+
+function carryOut(job: Exclude<Job, { kind: 'removal' }>, parts: AtWork): Promise<void> {
+  switch (job.kind) {
+    case 'message':
+      return takeMessage(job.message, job.self, parts);
+    case 'command':
+      return takeCommand(job.command, job.self, parts);
+    case 'click':
+      return press(job.click, parts);
+    case 'shortcut':
+      return takeShortcut(job.shortcut, parts);
+    case 'form': {
+      // Its faults were told when it was sent.
+      const reading = readForm(job.submission, parts);
+      return reading.kind === 'faults' ? Promise.resolve() : submit(job.submission, reading.act, parts);
+    }
+    default:
+      return job satisfies never;
+  }
+}
+
+async function takeMessage(message: IncomingMessage, self: Self, parts: AtWork): Promise<void> {
+  // Other threads were looked at before the message was taken in.
+  if (message.way === 'thread' && message.channel === parts.experts?.channel) {
+    if ((await bringReply(message, parts)) || !(await isFollowUp(message, parts))) return;
+  }
+  await answerMessage(message, self, parts);
+}

@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Claimed, Inbox } from '../conversation/store/inbox.ts';
+import type { Log } from './log.ts';
+import { isPassing, pauseWanted } from './passing.ts';
+import type { Timers } from './timers.ts';
+
+export interface WorkerOptions {
+  readonly inbox: Pick<Inbox, 'claim' | 'renew' | 'done' | 'fail' | 'expire'>;
+  /** Carries an event out. Rejects with trouble that passes where that is to be tried again. */
+  readonly perform: (event: Claimed) => Promise<void>;
+  readonly timers: Timers;
+  readonly log: Log;
+}
+
+/** Events that are worked on at the same time: most of the time they wait for Slack. */
+const IN_HAND_AT_MOST = 64;
+/** How long an event is held; what a dead instance held is free again after that. Milliseconds, like all below. */
+const LEASE = 10_000;
+const RENEW_EVERY = 3000;
+/** How often it is looked for events that came to other instances, were given back, or wait to be tried again. */
+const POLL_EVERY = 1000;
+/** Nobody waits any more for the answer to an older question. */
+export const AGE_AT_MOST = 10 * 60_000;
+const EXPIRE_EVERY = 10_000;
+/** Waits between attempts double from the first to the last. */
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+
+/** Answers what lies in the inbox: each event once, however many instances share it. */
+export class Worker {
+  readonly #options: WorkerOptions;
+  readonly #name = randomUUID();
+  readonly #inHand = new Set<Promise<void>>();
+  #claiming: Promise<void> | undefined;
+  #isWoken = false;
+  #isStopped = false;
+  #isFailing = false;
+  #expiredAt = Number.NEGATIVE_INFINITY;
+  #cancelPoll = () => {};
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  get inHand(): number {
+    return this.#inHand.size;
+  }
+
+  /** Begins with what was left by those who worked before. */
+  start(): void {
+    void this.#poll();
+  }
+
+  /** Looks at once for something to do. */
+  wake(): void {
+    this.#isWoken = true;
+    if (this.#claiming !== undefined || this.#isStopped) return;
+    this.#claiming = this.#claim().finally(() => {
+      this.#claiming = undefined;
+      if (this.#isWoken && this.#room > 0) this.wake();
+    });
+  }
+
+  /** Resolves when nothing is left that could be done now. */
+  async drain(): Promise<void> {
+    this.wake();
+    while (this.#claiming !== undefined || this.inHand > 0) {
+      await (this.#claiming ?? Promise.race(this.#inHand));
+    }
+  }
+
+  /** Takes nothing more; what is in hand comes to its end or is left to others. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelPoll();
+  }
+
+  get #room(): number {
+    return IN_HAND_AT_MOST - this.inHand;
+  }
+
+  async #poll(): Promise<void> {
+    await this.#expire();
+    if (this.#isStopped) return;
+    this.wake();
+    this.#cancelPoll = this.#options.timers.after(POLL_EVERY, () => void this.#poll());
+  }
+
+  async #claim(): Promise<void> {
+    const { inbox, timers } = this.#options;
+    while (this.#isWoken && this.#room > 0 && !this.#isStopped) {
+      this.#isWoken = false;
+      const claim = { worker: this.#name, now: timers.now(), leaseMs: LEASE, limit: this.#room };
+      const claimed = (await this.#guarded(() => inbox.claim(claim))) ?? [];
+      for (const event of claimed) this.#take(event);
+    }
+  }
+
+  #take(event: Claimed): void {
+    const piece = this.#carryOut(event).finally(() => {
+      this.#inHand.delete(piece);
+      // The next one of its lane may be waiting.
+      this.wake();
+    });
+    this.#inHand.add(piece);
+  }
+
+  async #carryOut(event: Claimed): Promise<void> {
+    const { inbox, perform, timers, log } = this.#options;
+    const letGo = this.#hold(event);
+    try {
+      if (event.receivedAt < timers.now() - AGE_AT_MOST) this.#warnOfOld(event);
+      else await perform(event);
+      await inbox.done(event.id);
+    } catch (error) {
+      if (isPassing(error)) await this.#giveBack(event, error);
+      else {
+        log.error({ err: error, ...nameOf(event) }, 'could not carry out an event');
+        await this.#guarded(() => inbox.done(event.id));
+      }
+    } finally {
+      letGo();
+    }
+  }
+
+  /** Keeps others from taking an event that takes its time. */
+  #hold(event: Claimed): () => void {
+    const { inbox, timers } = this.#options;
+    const renew = () => {
+      cancel = timers.after(RENEW_EVERY, renew);
+      void this.#guarded(() => inbox.renew(event, { now: timers.now(), leaseMs: LEASE }));
+    };
+    let cancel = timers.after(RENEW_EVERY, renew);
+    return () => cancel();
+  }
+
+  async #giveBack(event: Claimed, error: unknown): Promise<void> {
+    const { inbox, timers, log } = this.#options;
+    const backOff = Math.min(FIRST_WAIT * 2 ** Math.min(event.attempt - 1, 10), LONGEST_WAIT);
+    const wait = Math.max(backOff, pauseWanted(error));
+    log.warn(
+      { err: error, ...nameOf(event), attempt: event.attempt, wait },
+      'not answered yet; trying again',
+    );
+    await this.#guarded(() => inbox.fail(event, timers.now() + wait));
+  }
+
+  async #expire(): Promise<void> {
+    const { inbox, timers } = this.#options;
+    const now = timers.now();
+    if (now - this.#expiredAt < EXPIRE_EVERY) return;
+    this.#expiredAt = now;
+    const expired = await this.#guarded(() => inbox.expire({ now, olderThan: now - AGE_AT_MOST }));
+    for (const event of expired ?? []) this.#warnOfOld(event);
+  }
+
+  #warnOfOld(event: Pick<Claimed, 'workspace' | 'eventId' | 'kind' | 'receivedAt'>): void {
+    const { log, timers } = this.#options;
+    const seconds = Math.round((timers.now() - event.receivedAt) / 1000);
+    log.warn({ ...nameOf(event), seconds }, 'closed without an answer, since it is too old');
+  }
+
+  /** What the store gives; nothing while it is in trouble, which is said once. */
+  async #guarded<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    try {
+      const answer = await ask();
+      this.#isFailing = false;
+      return answer;
+    } catch (error) {
+      if (!this.#isFailing) this.#options.log.error({ err: error }, 'the store is in trouble; trying again');
+      this.#isFailing = true;
+      return undefined;
+    }
+  }
+}
+
+function nameOf({ workspace, eventId, kind }: Pick<Claimed, 'workspace' | 'eventId' | 'kind'>) {
+  return { workspace, event: eventId, kind };
+}
