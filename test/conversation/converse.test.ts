@@ -86,3 +86,13 @@ it('goes on after a turn that failed', async () => {
   expect(failed.status).toBe('rejected');
   expect(next).toEqual({ status: 'fulfilled', value: 'a b' });
 });
+
+it('answers the same turn once more as if for the first time', async () => {
+  const { say } = setUp();
+  await say('a', { source: 'e1' });
+  expect(await say('b', { source: 'e2' })).toBe('a b');
+  expect(await say('b', { source: 'e2' })).toBe('a b');
+  expect(await say('c', { source: 'e3' })).toBe('a b c');
+  expect(await say('d', { conversation: 'im:D2', source: 'e4' })).toBe('d');
+  expect(await say('d', { conversation: 'im:D2', source: 'e4' })).toBe('d');
+});
