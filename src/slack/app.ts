@@ -1,4 +1,4 @@
-import type { Context } from '@slack/bolt';
+import { AuthorizationError, type Context } from '@slack/bolt';
 import type { Converse } from '../conversation/conversation.ts';
 import { type Allowed, createAdmit } from './access.ts';
 import { createRecall } from './again.ts';
@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { createDoor } from './door.ts';
 import { createFacts } from './facts.ts';
 import { startFault } from './fault.ts';
+import { type InstallStore, isNotInstalled } from './installations.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
@@ -54,6 +55,8 @@ export interface SlackAppOptions {
   readonly prompts?: readonly Prompt[] | undefined;
   /** Keeps settings, questions and feedback; without it they last until the program ends. */
   readonly store?: SlackStore | undefined;
+  /** Keeps who installed the app; needed where workspaces do so by themselves. */
+  readonly installations?: InstallStore | undefined;
   /** Whose questions are answered beside those of the company's own people. */
   readonly allowed?: Allowed | undefined;
   /** Where experts are asked what the documents do not hold. */
@@ -76,12 +79,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     onEvent: () => {
       lastEventAt = timers.now();
     },
-    async onUninstall(workspace) {
-      await door.forget(workspace);
-      await options.onUninstall?.(workspace);
+    async onUninstall(removal) {
+      for (const workspace of await door.forget(removal)) await options.onUninstall?.(workspace);
     },
   });
   door.app.error(async ({ error, context }: ListenerError) => {
+    if (isNotInstalled(error)) return log.info({}, 'something came from where the app is not installed');
+    // Thrown on, since Slack then sends it again: the store did not say whether we are installed.
+    if (error instanceof AuthorizationError) throw error;
     log.error({ err: error, workspace: context.teamId }, 'a listener failed');
   });
 

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { App, MemoryInstallationStore, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import {
   type Connection,
   callOptions,
@@ -8,10 +8,14 @@ import {
   socketOptions,
 } from './connection.ts';
 import { portFault, startFault } from './fault.ts';
-import { httpReceiver } from './http.ts';
+import { ARRIVAL, httpReceiver } from './http.ts';
+import type { InstallParts } from './install.ts';
+import { createInstallations, type InstallStore } from './installations.ts';
 import { boltLogger, type Log } from './log.ts';
+import type { Removal } from './removal.ts';
 import { SocketKeeper } from './socket.ts';
 import type { Timers } from './timers.ts';
+import { createTokenCipher } from './token-cipher.ts';
 
 /** Where events come in. */
 export interface Door {
@@ -21,8 +25,8 @@ export interface Door {
   close(): Promise<void>;
   /** Cuts what is still connected. */
   drop(): void;
-  /** Forgets the tokens of a workspace that removed the app. */
-  forget(workspace: string): Promise<void>;
+  /** Forgets tokens that are of no use any more; gives the workspaces whose data are to go with them. */
+  forget(removal: Removal): Promise<readonly string[]>;
   readonly ready: boolean;
   readonly since: number;
   readonly port: number | undefined;
@@ -33,6 +37,8 @@ export interface DoorOptions {
   readonly log: Log;
   readonly timers: Timers;
   readonly pingTimeoutMs?: number;
+  /** Keeps who installed the app; needed where workspaces do so by themselves. */
+  readonly installations?: InstallStore | undefined;
 }
 
 /** How often, in milliseconds, connections are looked at that have nothing more to say during a shutdown. */
@@ -79,7 +85,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
     },
     close: () => keeper.stop(),
     drop: () => {},
-    forget: async () => {},
+    forget: async ({ id }) => [id],
     get ready() {
       return keeper.connected;
     },
@@ -90,19 +96,20 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
   };
 }
 
-function httpDoor(config: HttpConnection, { log, timers }: DoorOptions): Door {
+function httpDoor(config: HttpConnection, options: DoorOptions): Door {
+  const { log, timers } = options;
   let ready = false;
   let since = timers.now();
   let server: Server | undefined;
   const turn = (now: boolean) => {
     [ready, since] = [now, timers.now()];
   };
-  const installations = new MemoryInstallationStore();
-  const receiver = httpReceiver({ connection: config, installations, log, timers, isReady: () => ready });
+  const installs = installParts(config, options);
+  const receiver = httpReceiver({ connection: config, installs, log, timers, isReady: () => ready });
   return {
     app: boltApp(config, receiver, log),
     async open() {
-      server = await receiver.start(config.port).catch((error: unknown) => {
+      server = await receiver.start(config.port, ARRIVAL).catch((error: unknown) => {
         throw portFault(config.port, error);
       });
       turn(true);
@@ -115,7 +122,7 @@ function httpDoor(config: HttpConnection, { log, timers }: DoorOptions): Door {
       await closed.finally(cancel);
     },
     drop: () => server?.closeAllConnections(),
-    forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),
+    forget: async (removal) => installs?.installations.remove(removal) ?? [removal.id],
     get ready() {
       return ready;
     },
@@ -139,8 +146,13 @@ function sweep(server: Server, timers: Timers): () => void {
   return () => cancel();
 }
 
-function installationOf(teamId: string) {
-  return { teamId, enterpriseId: undefined, isEnterpriseInstall: false as const };
+// A token of ours is for one workspace; Bolt takes either a token or installs.
+function installParts({ botToken, install }: HttpConnection, options: DoorOptions): InstallParts | undefined {
+  if (botToken !== undefined || install === undefined) return undefined;
+  const { installations: store, log, timers } = options;
+  if (store === undefined) throw new Error('workspaces can install the app only with a store');
+  const cipher = createTokenCipher(install.tokenKeys);
+  return { install, store, installations: createInstallations({ store, cipher, log, now: timers.now }) };
 }
 
 function boltApp(config: Connection, receiver: Receiver, log: Log): App {

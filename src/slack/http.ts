@@ -1,13 +1,14 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HTTPReceiver, type InstallationStore } from '@slack/bolt';
-import { callOptions, type HttpConnection, SCOPES } from './connection.ts';
+import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
+import { HTTPReceiver } from '@slack/bolt';
+import type { HttpConnection } from './connection.ts';
+import { type InstallParts, installOptions } from './install.ts';
 import { boltLogger, type Log } from './log.ts';
 import type { Timers } from './timers.ts';
 
 export interface HttpOptions {
   readonly connection: HttpConnection;
-  /** Keeps the tokens of workspaces that install the app. */
-  readonly installations: InstallationStore;
+  /** Lets workspaces install the app by themselves. */
+  readonly installs?: InstallParts | undefined;
   readonly log: Log;
   readonly timers: Timers;
   /** Whether events are taken at present. */
@@ -19,13 +20,17 @@ const BODY_LIMIT = 1024 * 1024;
 /** How far the time stamp of a request may lie in the future, in seconds; Bolt checks the past only. */
 const CLOCK_SKEW = 300;
 
+/** How long, in milliseconds, a request may take to arrive; Slack's come at once, and others need not hold on. */
+export const ARRIVAL = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+} as const satisfies ServerOptions;
+
 /** Receives signed requests at /slack/events; says at /healthz and /readyz how it is. */
-export function httpReceiver({ connection, installations, log, timers, isReady }: HttpOptions): HTTPReceiver {
-  const { botToken, signingSecret } = connection;
-  // A token of ours is for one workspace; Bolt takes either a token or installs.
-  const install = botToken === undefined ? connection.install : undefined;
+export function httpReceiver({ connection, installs, log, timers, isReady }: HttpOptions): HTTPReceiver {
   const receiver = new HTTPReceiver({
-    signingSecret,
+    signingSecret: connection.signingSecret,
     bodyLimit: BODY_LIMIT,
     logger: boltLogger(log),
     customRoutes: [
@@ -37,8 +42,23 @@ export function httpReceiver({ connection, installations, log, timers, isReady }
           isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
       },
     ],
-    ...(install === undefined ? {} : { ...install, scopes: SCOPES, installationStore: installations }),
-    installerOptions: { clientOptions: callOptions(connection) },
+    ...(installs === undefined ? {} : installOptions(installs, connection, log)),
+    // Whatever is scanned for on the open internet, nobody needs to read about it.
+    dispatchErrorHandler({ request, response }) {
+      log.debug({ method: request.method }, 'a request for nothing of ours');
+      answer(response, 404, 'unknown');
+    },
+    // Not taken: Slack sends it again.
+    async processEventErrorHandler({ error, response }) {
+      log.error({ err: error }, 'could not take an event from Slack');
+      if (!response.headersSent) answer(response, 500, 'failed');
+      return false;
+    },
+    unhandledRequestHandler({ response }) {
+      if (response.headersSent) return;
+      log.error({}, 'Slack had to wait for three seconds');
+      answer(response, 500, 'late');
+    },
   });
   const listen = receiver.requestListener;
   receiver.requestListener = (request, response) => {

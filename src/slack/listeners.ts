@@ -10,13 +10,14 @@ import type { Log } from './log.ts';
 import { showOpened } from './pane.ts';
 import type { AtWork, Parts } from './parts.ts';
 import { press } from './pressing.ts';
+import { type Removal, readRemoval } from './removal.ts';
 import { readShortcut, takeShortcut } from './shortcuts.ts';
 import { readForm, submit } from './submitting.ts';
 
 /** What listening takes. */
 export interface Listening extends Parts {
-  /** A workspace removed the app. */
-  readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
+  /** A workspace or an organisation removed the app. */
+  readonly onUninstall?: ((removal: Removal) => void | Promise<void>) | undefined;
   /** Something came from Slack. */
   readonly onEvent: () => void;
 }
@@ -37,7 +38,7 @@ export function registerListeners(app: Registrar, listening: Listening): void {
     const { event, body, context, client } = args;
     onEvent();
     const isShared = body.is_ext_shared_channel === true;
-    const arrival = { event, id: body.event_id, self: selfOf(context), isShared };
+    const arrival = { event, body, id: body.event_id, self: selfOf(context), isShared };
     await events.get(event.type)?.(arrival, atWork(listening, context, client));
   });
   registerTyped(app, listening);
@@ -98,6 +99,8 @@ function registerForms(app: Registrar, listening: Listening): void {
 /** An event of Slack's, acknowledged already. */
 export interface Arrival {
   readonly event: unknown;
+  /** What the event came in. */
+  readonly body: unknown;
   readonly id: string | undefined;
   readonly self: Self;
   /** Whether it is of a channel that is shared with another company. */
@@ -120,9 +123,11 @@ export function eventListeners(listening: Listening): ReadonlyMap<string, EventL
     await work.track(showOpened(event, parts));
   };
 
-  const onRemoval: EventListener = async ({ self: { workspace } }) => {
-    log.warn({ workspace }, 'a workspace removed the app or revoked its tokens');
-    await work.track(Promise.resolve(listening.onUninstall?.(workspace)));
+  const onRemoval: EventListener = async ({ body }, { timers }) => {
+    const removal = readRemoval(body, timers.now());
+    if (removal === undefined) return;
+    log.warn({ kind: removal.kind, workspace: removal.id }, 'the app was removed, or its tokens revoked');
+    await work.track(Promise.resolve(listening.onUninstall?.(removal)));
   };
 
   return new Map([
