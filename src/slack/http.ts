@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
-import { HTTPReceiver } from '@slack/bolt';
+import { HTTPReceiver, type Logger } from '@slack/bolt';
 import type { HttpConnection } from './connection.ts';
 import { type InstallParts, installOptions } from './install.ts';
 import { boltLogger, type Log } from './log.ts';
@@ -32,7 +32,7 @@ export function httpReceiver({ connection, installs, log, timers, isReady }: Htt
   const receiver = new HTTPReceiver({
     signingSecret: connection.signingSecret,
     bodyLimit: BODY_LIMIT,
-    logger: boltLogger(log),
+    logger: receiverLogger(log),
     customRoutes: [
       { path: '/healthz', method: 'GET', handler: (_, response) => answer(response, 200, 'ok') },
       {
@@ -66,6 +66,14 @@ export function httpReceiver({ connection, installs, log, timers, isReady }: Htt
     return listen(request, response);
   };
   return receiver;
+}
+
+// An install that fails is told by its own callback; Bolt's bare repetition would let anybody fill the log.
+function receiverLogger(log: Log): Logger {
+  const logger = boltLogger(log);
+  const error: Logger['error'] = (...parts) =>
+    parts.every((part: unknown) => part instanceof Error) ? logger.debug(...parts) : logger.error(...parts);
+  return { ...logger, error };
 }
 
 function isFromTheFuture(request: IncomingMessage, now: number): boolean {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault, isDelayOnly } from './faults.ts';
 import type { Json } from './json.ts';
 import { INJECTED, logCall } from './state/calls.ts';
-import { teamOf } from './state/directory.ts';
+import { isGoodIn, teamOf } from './state/directory.ts';
 import { assistantMethods } from './web-api/assistant.ts';
 import { authMethods } from './web-api/auth.ts';
 import { chatMethods } from './web-api/chat.ts';
@@ -143,5 +143,9 @@ function run(backend: Backend, method: Method, { token, args }: Request): Json {
   if (installation === undefined) throw new Refusal('invalid_auth');
   if (installation.isRevoked) throw new Refusal('token_revoked');
   requireScope(installation, method.scopes);
-  return method.run({ ...backend, installation, team: teamOf(directory, installation.team) }, args);
+  // An organisation's token says with each call which team it is about.
+  const named = args['team_id'];
+  const isNamed = typeof named === 'string' && isGoodIn(directory, installation, named);
+  const team = teamOf(directory, isNamed ? named : installation.team);
+  return method.run({ ...backend, installation, team }, args);
 }
