@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
-import { HTTPReceiver, type Logger } from '@slack/bolt';
+import {
+  type CustomRoute,
+  HTTPReceiver,
+  type Logger,
+  type ReceiverDispatchErrorHandlerArgs,
+  type ReceiverProcessEventErrorHandlerArgs,
+  type ReceiverUnhandledRequestHandlerArgs,
+} from '@slack/bolt';
 import type { HttpConnection } from './connection.ts';
 import { type InstallParts, installOptions } from './install.ts';
 import { boltLogger, type Log } from './log.ts';
@@ -33,32 +40,9 @@ export function httpReceiver({ connection, installs, log, timers, isReady }: Htt
     signingSecret: connection.signingSecret,
     bodyLimit: BODY_LIMIT,
     logger: receiverLogger(log),
-    customRoutes: [
-      { path: '/healthz', method: 'GET', handler: (_, response) => answer(response, 200, 'ok') },
-      {
-        path: '/readyz',
-        method: 'GET',
-        handler: (_, response) =>
-          isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready'),
-      },
-    ],
+    customRoutes: routes(isReady),
     ...(installs === undefined ? {} : installOptions(installs, connection, log)),
-    // Whatever is scanned for on the open internet, nobody needs to read about it.
-    dispatchErrorHandler({ request, response }) {
-      log.debug({ method: request.method }, 'a request for nothing of ours');
-      answer(response, 404, 'unknown');
-    },
-    // Not taken: Slack sends it again.
-    async processEventErrorHandler({ error, response }) {
-      log.error({ err: error }, 'could not take an event from Slack');
-      if (!response.headersSent) answer(response, 500, 'failed');
-      return false;
-    },
-    unhandledRequestHandler({ response }) {
-      if (response.headersSent) return;
-      log.error({}, 'Slack had to wait for three seconds');
-      answer(response, 500, 'late');
-    },
+    ...troubleHandlers(log),
   });
   const listen = receiver.requestListener;
   receiver.requestListener = (request, response) => {
@@ -66,6 +50,37 @@ export function httpReceiver({ connection, installs, log, timers, isReady }: Htt
     return listen(request, response);
   };
   return receiver;
+}
+
+function routes(isReady: () => boolean): CustomRoute[] {
+  const health = (_: IncomingMessage, response: ServerResponse) => answer(response, 200, 'ok');
+  const readiness = (_: IncomingMessage, response: ServerResponse) =>
+    isReady() ? answer(response, 200, 'ready') : answer(response, 503, 'not ready');
+  return [
+    { path: '/healthz', method: 'GET', handler: health },
+    { path: '/readyz', method: 'GET', handler: readiness },
+  ];
+}
+
+/** What is answered where nothing can be done; a status of 500 has Slack send an event again. */
+function troubleHandlers(log: Log) {
+  return {
+    // Whatever strangers scan for, nobody needs to read about it.
+    dispatchErrorHandler({ request, response }: ReceiverDispatchErrorHandlerArgs) {
+      log.debug({ method: request.method }, 'a request for nothing of ours');
+      answer(response, 404, 'unknown');
+    },
+    async processEventErrorHandler({ error, response }: ReceiverProcessEventErrorHandlerArgs) {
+      log.error({ err: error }, 'could not take an event from Slack');
+      if (!response.headersSent) answer(response, 500, 'failed');
+      return false;
+    },
+    unhandledRequestHandler({ response }: ReceiverUnhandledRequestHandlerArgs) {
+      if (response.headersSent) return;
+      log.error({}, 'Slack had to wait for three seconds');
+      answer(response, 500, 'late');
+    },
+  };
 }
 
 // An install that fails is told by its own callback; Bolt's bare repetition would let anybody fill the log.
