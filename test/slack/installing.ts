@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Converse } from '../../src/conversation/conversation.ts';
 import type { Store } from '../../src/conversation/store.ts';
 import type { SlackAppOptions } from '../../src/slack/app.ts';
 import type { HttpConnection, Install } from '../../src/slack/connection.ts';
@@ -24,6 +25,8 @@ export interface InstallingOptions {
   readonly workspace?: WorkspaceOptions;
   readonly install?: Partial<Install>;
   readonly app?: Partial<SlackAppOptions>;
+  /** Answers; fixed answers by default. */
+  readonly converse?: (store: Store) => Converse;
   /** Shares this store and Slack with another instance. */
   readonly beside?: Installing;
 }
@@ -42,7 +45,7 @@ export async function setInstalling(options: InstallingOptions = {}): Promise<In
       onUninstall: (id) => store.forgetWorkspace(id),
       ...options.app,
     },
-    ...(options.app?.converse === undefined ? {} : { converse: options.app.converse }),
+    ...(options.converse === undefined ? {} : { converse: options.converse(store) }),
   });
   await staged.app.start();
   onTestFinished(async () => void (await staged.app.stop(1000)));
