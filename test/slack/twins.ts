@@ -30,7 +30,7 @@ export async function setTwins() {
     putChannel(directory, { ...channel, members: [...new Set([...channel.members, other.botUser])] });
 
   /** Sends something and gives the first call of that kind which the app then makes in that workspace. */
-  const after = async (team: Team, method: string, send: () => Promise<unknown>): Promise<Call> => {
+  const callIn = async (team: Team, method: string, send: () => Promise<unknown>): Promise<Call> => {
     const seen = workspace.calls.length;
     const isIt = (call: Call) => call.method === method && call.team === team.id;
     void send();
@@ -46,7 +46,7 @@ export async function setTwins() {
     one,
     other,
     dm,
-    after,
+    callIn,
     event,
     /** The message as each workspace hears of it. */
     heard: (message: Message, type = 'message'): Json => ({
