@@ -196,6 +196,8 @@ function installSettings(variables: Variables) {
     throw wrong('SLACK_CLIENT_SECRET', 'is missing; installs need it beside SLACK_CLIENT_ID');
   if (stateSecret === undefined)
     throw wrong('SLACK_STATE_SECRET', 'is missing; installs need it, any long random text will do');
+  // A token of our own takes the place of installs.
+  if (variables.SLACK_BOT_TOKEN !== undefined) return undefined;
   if (tokenKeys === undefined)
     throw wrong('TOKEN_KEY', `is missing; installs need it to encrypt tokens, ${HOW_TO_MAKE_A_KEY}`);
   return { clientId, clientSecret, stateSecret, tokenKeys, ...(teams.length === 0 ? {} : { teams }) };

@@ -71,6 +71,12 @@ describe('the environment', () => {
     expect(slack).toMatchObject({ install: { tokenKeys: [hex, KEY], teams: ['T1', 'E1'] } });
   });
 
+  it('needs no key for installs where a bot token takes their place', () => {
+    const { TOKEN_KEY: _, ...rest } = install;
+    const slack = readConfig({ ...http, ...rest }).slack;
+    expect(slack).toEqual({ kind: 'http', signingSecret: 'signing-secret', port: 3000, botToken: 'xoxb-1' });
+  });
+
   it('names the address of another Slack, whose tokens may look different', () => {
     const slack = readConfig({
       SLACK_BOT_TOKEN: 'bot',

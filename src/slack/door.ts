@@ -10,7 +10,7 @@ import {
 import { portFault, startFault } from './fault.ts';
 import { ARRIVAL, httpReceiver } from './http.ts';
 import type { InstallParts } from './install.ts';
-import { createInstallations, type InstallStore } from './installations.ts';
+import { type BotToken, createInstallations, type InstallStore } from './installations.ts';
 import { boltLogger, type Log } from './log.ts';
 import type { Removal } from './removal.ts';
 import { SocketKeeper } from './socket.ts';
@@ -27,6 +27,8 @@ export interface Door {
   drop(): void;
   /** Forgets tokens that are of no use any more; gives the workspaces whose data are to go with them. */
   forget(removal: Removal): Promise<readonly string[]>;
+  /** Whom to speak as in a workspace, with no event at hand; nothing where the app is not installed. */
+  tokenFor(workspace: string, enterprise?: string): Promise<BotToken | undefined>;
   readonly ready: boolean;
   readonly since: number;
   readonly port: number | undefined;
@@ -86,6 +88,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
     close: () => keeper.stop(),
     drop: () => {},
     forget: async ({ id }) => [id],
+    tokenFor: tokenOf(app, config.botToken),
     get ready() {
       return keeper.connected;
     },
@@ -106,8 +109,9 @@ function httpDoor(config: HttpConnection, options: DoorOptions): Door {
   };
   const installs = installParts(config, options);
   const receiver = httpReceiver({ connection: config, installs, log, timers, isReady: () => ready });
+  const app = boltApp(config, receiver, log);
   return {
-    app: boltApp(config, receiver, log),
+    app,
     async open() {
       server = await receiver.start(config.port, ARRIVAL).catch((error: unknown) => {
         throw portFault(config.port, error);
@@ -123,6 +127,7 @@ function httpDoor(config: HttpConnection, options: DoorOptions): Door {
     },
     drop: () => server?.closeAllConnections(),
     forget: async (removal) => installs?.installations.remove(removal) ?? [removal.id],
+    tokenFor: installs?.installations.tokenFor ?? tokenOf(app, config.botToken),
     get ready() {
       return ready;
     },
@@ -144,6 +149,19 @@ function sweep(server: Server, timers: Timers): () => void {
     cancel = timers.after(SWEEP, again);
   });
   return () => cancel();
+}
+
+/** The one token that the configuration names; Slack tells once who we are with it. */
+function tokenOf({ client }: App, token = ''): Door['tokenFor'] {
+  let known: Promise<BotToken> | undefined;
+  const learn = async () => ({ token, botUser: (await client.auth.test({ token })).user_id ?? '' });
+  return async () => {
+    known ??= learn().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
 }
 
 // A token of ours is for one workspace; Bolt takes either a token or installs.

@@ -38,7 +38,7 @@ function isSound(state: string, secret: string, now: number): boolean {
   );
   if (more.length > 0 || given === undefined || expected === undefined) return false;
   const age = now - Number.parseInt(stamp, 36);
-  return given.length === expected.length && timingSafeEqual(given, expected) && age >= 0 && age < STATE_LIFE;
+  return given.length === expected.length && timingSafeEqual(given, expected) && age < STATE_LIFE;
 }
 
 function signatureOf(words: string, secret: string): string {
