@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PACKAGE_FOLDER } from '../../src/files.ts';
-import { startWorkspace } from '../../src/workspace/workspace.ts';
+import { startWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
+import { beginInstall, comeBack } from '../slack/installing.ts';
 import { folderWith } from './folders.ts';
 
 const MAIN = join(PACKAGE_FOLDER, 'dist', 'cli', 'main.js');
@@ -65,21 +67,43 @@ it.each([
   expect(program.attempts()).toContain(attempt);
 });
 
-describe.each(['socket', 'http'] as const)('over %s', (mode) => {
+const TOKEN_KEY = randomBytes(32).toString('base64');
+
+/** What the environment says, by the way in which the app is connected. */
+function environmentOf(mode: 'socket' | 'http' | 'http with installs', workspace: Workspace) {
+  const { botToken, appToken, signingSecret, state } = workspace;
+  if (mode === 'socket') return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken };
+  if (mode === 'http') return { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret };
+  return {
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_CLIENT_ID: state.app.clientId,
+    SLACK_CLIENT_SECRET: state.app.clientSecret,
+    SLACK_STATE_SECRET: 'a-state-secret',
+    TOKEN_KEY,
+  };
+}
+
+describe.each(['socket', 'http', 'http with installs'] as const)('over %s', (mode) => {
   it('a question, a command and a click reach Slack and nobody else', async () => {
     const workspace = await startWorkspace();
     onTestFinished(() => workspace.close());
-    const { botToken, appToken, signingSecret, apiUrl } = workspace;
+    const { apiUrl } = workspace;
+    const secrets = environmentOf(mode, workspace);
     const port = String(await freePort());
     const program = start([MAIN, 'serve'], new URL(apiUrl).port, {
-      SLACK_BOT_TOKEN: botToken,
-      ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+      ...secrets,
       SLACK_API_URL: apiUrl,
       PORT: port,
       LOG_LEVEL: 'trace',
     });
     await program.said('"msg":"ready"');
-    if (mode === 'http') workspace.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    const base = `http://127.0.0.1:${port}`;
+    if (mode !== 'socket') workspace.deliverTo(`${base}/slack/events`);
+    if (mode === 'http with installs') {
+      const { cookie, state } = await beginInstall({ base });
+      const back = await comeBack({ base }, { code: workspace.issueCode(), state }, cookie);
+      expect(back.status).toBe(200);
+    }
     const question = 'what does a senior backend engineer earn in new york?';
     const answer = await workspace.say('maya', 'dm', question).reply(20_000);
     expect(answer.text).toContain('$');
@@ -90,6 +114,8 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     expect(await program.ended).toBe(0);
     expect(program.attempts()).toBe('');
     expect(workspace.refused()).toEqual([]);
-    for (const secret of [botToken, appToken, signingSecret]) expect(program.log()).not.toContain(secret);
+    const tokens = [...workspace.state.directory.installations.keys()];
+    const { SLACK_CLIENT_ID: _, ...hidden } = secrets as Readonly<Record<string, string>>;
+    for (const secret of [...tokens, ...Object.values(hidden)]) expect(program.log()).not.toContain(secret);
   });
 });
