@@ -36,6 +36,10 @@ export type SlackSettings =
         readonly clientId: string;
         readonly clientSecret: string;
         readonly stateSecret: string;
+        /** Keys of 32 bytes, in base64 or hex; the first is for new tokens. */
+        readonly tokenKeys: readonly string[];
+        /** Who may install the app; anybody where there are none. */
+        readonly teams?: readonly string[];
       };
       readonly apiUrl?: string;
     };
@@ -48,6 +52,10 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const HIGHEST_PORT = 65_535;
 /** A shorter secret of one's own could be guessed. */
 const SHORTEST_SECRET = 8;
+
+/** 32 bytes in hex, or in base64. */
+const TOKEN_KEY = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i;
+const HOW_TO_MAKE_A_KEY = 'openssl rand -base64 32 makes one';
 
 const word = z.string().regex(/^\S+$/, 'must not contain spaces');
 
@@ -72,6 +80,12 @@ const schema = z.object({
   SLACK_STATE_SECRET: word
     .min(SHORTEST_SECRET, `must have at least ${SHORTEST_SECRET} characters`)
     .optional(),
+  TOKEN_KEY: z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .pipe(z.array(z.string().regex(TOKEN_KEY, `must be 32 bytes in base64 or hex; ${HOW_TO_MAKE_A_KEY}`)))
+    .optional(),
+  INSTALL_TEAMS: ids,
   SLACK_API_URL: z
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://slack.com/api/' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
@@ -180,6 +194,8 @@ function installSettings(variables: Variables) {
     SLACK_CLIENT_ID: clientId,
     SLACK_CLIENT_SECRET: clientSecret,
     SLACK_STATE_SECRET: stateSecret,
+    TOKEN_KEY: tokenKeys,
+    INSTALL_TEAMS: teams,
   } = variables;
   if (clientId === undefined && clientSecret === undefined && stateSecret === undefined) return undefined;
   if (clientId === undefined)
@@ -188,7 +204,11 @@ function installSettings(variables: Variables) {
     throw wrong('SLACK_CLIENT_SECRET', 'is missing; installs need it beside SLACK_CLIENT_ID');
   if (stateSecret === undefined)
     throw wrong('SLACK_STATE_SECRET', 'is missing; installs need it, any long random text will do');
-  return { clientId, clientSecret, stateSecret };
+  // A token of our own takes the place of installs.
+  if (variables.SLACK_BOT_TOKEN !== undefined) return undefined;
+  if (tokenKeys === undefined)
+    throw wrong('TOKEN_KEY', `is missing; installs need it to encrypt tokens, ${HOW_TO_MAKE_A_KEY}`);
+  return { clientId, clientSecret, stateSecret, tokenKeys, ...(teams.length === 0 ? {} : { teams }) };
 }
 
 function wrong(variable: string, what: string): Error {

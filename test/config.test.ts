@@ -7,10 +7,13 @@ import type { Connection } from '../src/slack/connection.ts';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
 const http = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing-secret' };
+/** 32 bytes in base64. */
+const KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
 const install = {
   SLACK_CLIENT_ID: '1.2',
   SLACK_CLIENT_SECRET: 'client-secret',
   SLACK_STATE_SECRET: 'state-secret',
+  TOKEN_KEY: KEY,
 };
 
 describe('the environment', () => {
@@ -19,6 +22,7 @@ describe('the environment', () => {
       port: 3000,
       databaseUrl: 'sqlite:data/advisor.db',
       retentionDays: 30,
+      questionsPerMinute: 20,
       allowed: { teams: [], channels: [] },
       logLevel: 'info',
     });
@@ -48,8 +52,30 @@ describe('the environment', () => {
     const { SLACK_SIGNING_SECRET } = http;
     expect(readConfig({ SLACK_SIGNING_SECRET, PORT: '8080', ...install }).slack).toEqual({
       ...signed,
-      install: { clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret' },
+      install: {
+        clientId: '1.2',
+        clientSecret: 'client-secret',
+        stateSecret: 'state-secret',
+        tokenKeys: [KEY],
+      },
     });
+  });
+
+  it('names keys in base64 or hex, the first one for new tokens, and who may install', () => {
+    const hex = '0123456789abcdef'.repeat(4);
+    const slack = readConfig({
+      SLACK_SIGNING_SECRET: 'signing-secret',
+      ...install,
+      TOKEN_KEY: `${hex}, ${KEY}`,
+      INSTALL_TEAMS: 'T1,E1',
+    }).slack;
+    expect(slack).toMatchObject({ install: { tokenKeys: [hex, KEY], teams: ['T1', 'E1'] } });
+  });
+
+  it('needs no key for installs where a bot token takes their place', () => {
+    const { TOKEN_KEY: _, ...rest } = install;
+    const slack = readConfig({ ...http, ...rest }).slack;
+    expect(slack).toEqual({ kind: 'http', signingSecret: 'signing-secret', port: 3000, botToken: 'xoxb-1' });
   });
 
   it('names the address of another Slack, whose tokens may look different', () => {
@@ -91,6 +117,12 @@ describe('the environment', () => {
     ['SLACK_SIGNING_SECRET', { ...http, SLACK_SIGNING_SECRET: 'two words' }],
     ['SLACK_STATE_SECRET', { ...install, SLACK_STATE_SECRET: 'short' }],
     ['SLACK_SIGNING_SECRET', install],
+    ['TOKEN_KEY', { ...install, TOKEN_KEY: '' }],
+    ['TOKEN_KEY', { TOKEN_KEY: 'short' }],
+    ['TOKEN_KEY', { TOKEN_KEY: `${KEY}A` }],
+    ['TOKEN_KEY', { TOKEN_KEY: `${KEY},` }],
+    ['TOKEN_KEY', { TOKEN_KEY: '0123456789abcdef' }],
+    ['INSTALL_TEAMS', { INSTALL_TEAMS: 'acme' }],
     ['SLACK_CLIENT_ID', { SLACK_CLIENT_SECRET: 'client-secret' }],
     ['SLACK_CLIENT_SECRET', { SLACK_CLIENT_ID: '1.2' }],
     ['SLACK_STATE_SECRET', { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 'client-secret' }],
@@ -100,6 +132,7 @@ describe('the environment', () => {
 
   it('never repeats a secret in its complaint', () => {
     expect(() => readConfig({ ...socket, SLACK_BOT_TOKEN: 'xoxp-very-secret' })).not.toThrow(/very-secret/);
+    expect(() => readConfig({ TOKEN_KEY: 'very-secret' })).not.toThrow(/very-secret/);
   });
 });
 
@@ -130,6 +163,8 @@ describe('.env', () => {
         'SLACK_CLIENT_ID',
         'SLACK_CLIENT_SECRET',
         'SLACK_STATE_SECRET',
+        'TOKEN_KEY',
+        'INSTALL_TEAMS',
         'SLACK_API_URL',
         'PORT',
         'DATABASE_URL',

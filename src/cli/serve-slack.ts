@@ -26,6 +26,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     config: config.slack,
     converse: openConverse(advisor, store),
     store,
+    installations: store,
     allowed: config.allowed,
     questionsPerMinute: config.questionsPerMinute,
     experts:
@@ -73,7 +74,8 @@ function toldToStop(): Promise<string> {
 function secretsOf({ slack }: SlackConfig): string[] {
   if (slack.kind === 'socket') return [slack.botToken, slack.appToken];
   const { signingSecret, botToken, install } = slack;
-  return [signingSecret, botToken, install?.clientSecret, install?.stateSecret].filter(
+  const { clientSecret, stateSecret, tokenKeys = [] } = install ?? {};
+  return [signingSecret, botToken, clientSecret, stateSecret, ...tokenKeys].filter(
     (secret) => secret !== undefined,
   );
 }

@@ -8,6 +8,7 @@ import type { Connection } from './connection.ts';
 import { createDoor } from './door.ts';
 import { createFacts } from './facts.ts';
 import { startFault } from './fault.ts';
+import type { InstallStore } from './installations.ts';
 import { createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,7 @@ import type { Experts, Parts } from './parts.ts';
 import { createPerform } from './performing.ts';
 import { createPreferences } from './preferences.ts';
 import { createQuietly } from './quietly.ts';
+import type { Removal } from './removal.ts';
 import { createRoles, type RoleCard } from './roles.ts';
 import type { SlackStore } from './store.ts';
 import { createLookAround } from './surroundings.ts';
@@ -58,6 +60,8 @@ export interface SlackAppOptions {
   readonly prompts?: readonly Prompt[] | undefined;
   /** Keeps what is to be answered, settings, questions and feedback. */
   readonly store: SlackStore;
+  /** Keeps who installed the app; needed where workspaces do so by themselves. */
+  readonly installations?: InstallStore | undefined;
   /** Whose questions are answered beside those of the company's own people. */
   readonly allowed?: Allowed | undefined;
   /** Questions of one person that are answered within a minute; 20 by default. */
@@ -77,10 +81,9 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { work } = parts;
   let lastEventAt: number | undefined;
   const door = createDoor({ ...options, timers });
-  const clients = createClients(door.findBot, config.apiUrl);
-  const onUninstall = async (workspace: string) => {
-    await door.forget(workspace);
-    await options.onUninstall?.(workspace);
+  const clients = createClients(door.tokenFor, config.apiUrl);
+  const onUninstall = async (removal: Removal) => {
+    for (const workspace of await door.forget(removal)) await options.onUninstall?.(workspace);
   };
   const perform = createPerform({ ...parts, clients, onUninstall });
   const worker = new Worker({ inbox: store, perform, timers, log });

@@ -1,17 +1,11 @@
+import type { TokenFor } from './installations.ts';
+
 /** What calls of the Web API take; Bolt's own clients are of this shape. */
 export interface Client {
   /** Ends in a slash. */
   readonly slackApiUrl: string;
   readonly token?: string | undefined;
 }
-
-/** Who a bot is in a workspace. */
-export interface Bot {
-  readonly token: string;
-}
-
-/** The bot of a workspace that installed the app; nothing where it has removed it. */
-export type FindBot = (workspace: string, enterprise?: string) => Promise<Bot | undefined>;
 
 /** The client of a workspace; nothing where the app is not installed there. */
 export type Clients = (workspace: string, enterprise?: string) => Promise<Client | undefined>;
@@ -21,10 +15,10 @@ const SLACK = 'https://slack.com/api/';
 const CAPACITY = 1000;
 
 /** One client for each token, since Slack counts calls by token. */
-export function createClients(findBot: FindBot, apiUrl = SLACK): Clients {
+export function createClients(tokenFor: TokenFor, apiUrl = SLACK): Clients {
   const clients = new Map<string, Client>();
   return async (workspace, enterprise) => {
-    const token = (await findBot(workspace, enterprise))?.token;
+    const token = (await tokenFor(workspace, enterprise))?.token;
     if (token === undefined) return undefined;
     const known = clients.get(token);
     if (known !== undefined) return known;

@@ -25,6 +25,10 @@ export interface Install {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;
+  /** Keys of 32 bytes, in base64 or hex, that tokens are encrypted with; the first is for new ones. */
+  readonly tokenKeys: readonly string[];
+  /** Ids of the workspaces and organisations that may install the app; any may where there are none. */
+  readonly teams?: readonly string[];
 }
 
 /** Scopes without which the app does not work. */

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
-import { App, MemoryInstallationStore, type Receiver, SocketModeReceiver } from '@slack/bolt';
-import type { FindBot } from './client.ts';
+import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import {
   type Connection,
   callOptions,
@@ -10,10 +9,14 @@ import {
 } from './connection.ts';
 import { portFault, startFault } from './fault.ts';
 import { holdAcknowledgements, NotTaken } from './held-acknowledgements.ts';
-import { httpReceiver } from './http.ts';
+import { ARRIVAL, httpReceiver } from './http.ts';
+import type { InstallParts } from './install.ts';
+import { type BotToken, createInstallations, type InstallStore, type TokenFor } from './installations.ts';
 import { boltLogger, type Log } from './log.ts';
+import type { Removal } from './removal.ts';
 import { SocketKeeper } from './socket.ts';
 import type { Timers } from './timers.ts';
+import { createTokenCipher } from './token-cipher.ts';
 
 /** Where events come in. */
 export interface Door {
@@ -23,9 +26,9 @@ export interface Door {
   close(): Promise<void>;
   /** Cuts what is still connected. */
   drop(): void;
-  readonly findBot: FindBot;
-  /** Forgets the tokens of a workspace that removed the app. */
-  forget(workspace: string): Promise<void>;
+  /** Forgets tokens that are of no use any more; gives the workspaces whose data are to go with them. */
+  forget(removal: Removal): Promise<readonly string[]>;
+  readonly tokenFor: TokenFor;
   readonly ready: boolean;
   readonly since: number;
   readonly port: number | undefined;
@@ -36,6 +39,8 @@ export interface DoorOptions {
   readonly log: Log;
   readonly timers: Timers;
   readonly pingTimeoutMs?: number;
+  /** Keeps who installed the app; needed where workspaces do so by themselves. */
+  readonly installations?: InstallStore | undefined;
 }
 
 /** How often, in milliseconds, connections are looked at that have nothing more to say during a shutdown. */
@@ -82,8 +87,8 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
     },
     close: () => keeper.stop(),
     drop: () => {},
-    findBot: async () => ({ token: config.botToken }),
-    forget: async () => {},
+    forget: async ({ id }) => [id],
+    tokenFor: async () => ({ token: config.botToken }),
     get ready() {
       return keeper.connected;
     },
@@ -94,19 +99,21 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
   };
 }
 
-function httpDoor(config: HttpConnection, { log, timers }: DoorOptions): Door {
+function httpDoor(config: HttpConnection, options: DoorOptions): Door {
+  const { log, timers } = options;
   let ready = false;
   let since = timers.now();
   let server: Server | undefined;
   const turn = (now: boolean) => {
     [ready, since] = [now, timers.now()];
   };
-  const installations = new MemoryInstallationStore();
-  const receiver = httpReceiver({ connection: config, installations, log, timers, isReady: () => ready });
+  const installs = installParts(config, options);
+  const receiver = httpReceiver({ connection: config, installs, log, timers, isReady: () => ready });
+  const app = boltApp(config, receiver, log);
   return {
-    app: boltApp(config, receiver, log),
+    app,
     async open() {
-      server = await receiver.start(config.port).catch((error: unknown) => {
+      server = await receiver.start(config.port, ARRIVAL).catch((error: unknown) => {
         throw portFault(config.port, error);
       });
       turn(true);
@@ -119,13 +126,8 @@ function httpDoor(config: HttpConnection, { log, timers }: DoorOptions): Door {
       await closed.finally(cancel);
     },
     drop: () => server?.closeAllConnections(),
-    async findBot(teamId) {
-      if (config.botToken !== undefined) return { token: config.botToken };
-      const token = (await installations.fetchInstallation(installationOf(teamId)).catch(() => undefined))
-        ?.bot?.token;
-      return token === undefined ? undefined : { token };
-    },
-    forget: (teamId) => installations.deleteInstallation(installationOf(teamId)),
+    forget: async (removal) => installs?.installations.remove(removal) ?? [removal.id],
+    tokenFor: installs?.installations.tokenFor ?? (async () => tokenOf(config)),
     get ready() {
       return ready;
     },
@@ -149,8 +151,17 @@ function sweep(server: Server, timers: Timers): () => void {
   return () => cancel();
 }
 
-function installationOf(teamId: string) {
-  return { teamId, enterpriseId: undefined, isEnterpriseInstall: false as const };
+function tokenOf({ botToken }: HttpConnection): BotToken | undefined {
+  return botToken === undefined ? undefined : { token: botToken };
+}
+
+// A token of ours is for one workspace; Bolt takes either a token or installs.
+function installParts({ botToken, install }: HttpConnection, options: DoorOptions): InstallParts | undefined {
+  if (botToken !== undefined || install === undefined) return undefined;
+  const { installations: store, log, timers } = options;
+  if (store === undefined) throw new Error('workspaces can install the app only with a store');
+  const cipher = createTokenCipher(install.tokenKeys);
+  return { install, store, installations: createInstallations({ store, cipher, log, now: timers.now }) };
 }
 
 function boltApp(config: Connection, receiver: Receiver, log: Log): App {

@@ -1,7 +1,7 @@
-import type { App, ReceiverEvent } from '@slack/bolt';
+import { type App, AuthorizationError, type ReceiverEvent } from '@slack/bolt';
+import { isNotInstalled } from './installations.ts';
 import { Overfull } from './intake.ts';
 import type { Log } from './log.ts';
-import { isPassing } from './passing.ts';
 
 /** An event that was not taken; what there is to say about it has been said. */
 export class NotTaken extends Error {
@@ -15,11 +15,14 @@ export class NotTaken extends Error {
 export function holdAcknowledgements(app: Pick<App, 'processEvent' | 'error'>, log: Log): void {
   const failed = new WeakSet<object>();
   app.error(async ({ error, context, body }: ListenerError) => {
+    if (isNotInstalled(error)) return log.info({}, 'something came from where the app is not installed');
     // That there is too much to do was said where it was noticed, and not for every event.
     if (!(error.original instanceof Overfull)) {
       log.error({ err: error, workspace: context.teamId }, 'a listener failed');
     }
-    if (!isAboutInstallation(error)) failed.add(body);
+    // Bolt would acknowledge what it cannot authorise, though it may be able to in a moment.
+    if (error instanceof AuthorizationError) throw new NotTaken('not authorised');
+    failed.add(body);
   });
   const processAtOnce = app.processEvent.bind(app);
   app.processEvent = async (event: ReceiverEvent) => {
@@ -31,12 +34,7 @@ export function holdAcknowledgements(app: Pick<App, 'processEvent' | 'error'>, l
 }
 
 interface ListenerError {
-  readonly error: Error & { readonly code?: string; readonly original?: unknown };
+  readonly error: Error & { readonly original?: unknown };
   readonly context: { readonly teamId?: string };
   readonly body: object;
-}
-
-/** A workspace that has not installed the app stays without it however often Slack asks. */
-function isAboutInstallation({ code, original }: ListenerError['error']): boolean {
-  return code === 'slack_bolt_authorization_error' && !isPassing(original);
 }

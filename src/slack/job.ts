@@ -3,6 +3,7 @@ import type { Click } from './click.ts';
 import type { Submission } from './forms/entries.ts';
 import { decodeMemo } from './forms/memo.ts';
 import type { IncomingCommand, IncomingMessage, Self } from './incoming.ts';
+import type { Removal } from './removal.ts';
 import type { Shortcut } from './shortcuts.ts';
 import { conversationAt, privateSpot, type Spot } from './spot.ts';
 
@@ -13,8 +14,8 @@ export type Job = { readonly self: Self } & (
   | { readonly kind: 'click'; readonly click: Click }
   | { readonly kind: 'shortcut'; readonly shortcut: Shortcut }
   | { readonly kind: 'form'; readonly submission: Submission }
-  /** A workspace removed the app; the id is the event's. */
-  | { readonly kind: 'removal'; readonly id: string | undefined }
+  /** The app was removed; the id is the event's. */
+  | { readonly kind: 'removal'; readonly id: string | undefined; readonly removal: Removal }
 );
 
 /** How a job is told from others, and with which others it has to wait its turn. */

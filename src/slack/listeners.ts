@@ -10,6 +10,7 @@ import type { Log } from './log.ts';
 import { showOpened } from './pane.ts';
 import type { Parts } from './parts.ts';
 import { regret } from './regret.ts';
+import { readRemoval } from './removal.ts';
 import { readShortcut } from './shortcuts.ts';
 import { readForm } from './submitting.ts';
 
@@ -37,7 +38,7 @@ export function registerListeners(app: Registrar, listening: Listening): void {
     const { event, body, context } = args;
     onEvent();
     const isShared = body.is_ext_shared_channel === true;
-    await events.get(event.type)?.({ event, id: body.event_id, self: selfOf(context), isShared });
+    await events.get(event.type)?.({ event, body, id: body.event_id, self: selfOf(context), isShared });
   });
   registerTyped(app, listening);
   registerForms(app, listening);
@@ -108,6 +109,8 @@ function nothing(): undefined {}
 /** An event of Slack's. It is acknowledged when its listener is done with it, and not where that one rejects. */
 export interface Arrival {
   readonly event: unknown;
+  /** What the event came in. */
+  readonly body: unknown;
   readonly id: string | undefined;
   readonly self: Self;
   /** Whether it is of a channel that is shared with another company. */
@@ -135,9 +138,11 @@ export function eventListeners(listening: Listening): ReadonlyMap<string, EventL
     void work.track(show()).catch((error: unknown) => log.warn({ err: error }, 'could not show a Home'));
   };
 
-  const onRemoval: EventListener = async ({ id, self }) => {
-    log.warn({ workspace: self.workspace }, 'a workspace removed the app or revoked its tokens');
-    await intake({ kind: 'removal', self, id });
+  const onRemoval: EventListener = async ({ body, id, self }) => {
+    const removal = readRemoval(body, listening.timers.now());
+    if (removal === undefined) return;
+    log.warn({ kind: removal.kind, workspace: removal.id }, 'the app was removed, or its tokens revoked');
+    await intake({ kind: 'removal', self, id, removal });
   };
 
   return new Map([

@@ -8,13 +8,14 @@ import type { IncomingMessage, Self } from './incoming.ts';
 import { decodeJob, type Job } from './job.ts';
 import type { AtWork, Parts } from './parts.ts';
 import { press } from './pressing.ts';
+import type { Removal } from './removal.ts';
 import { takeShortcut } from './shortcuts.ts';
 import { readForm, submit } from './submitting.ts';
 
 export interface Performing extends Parts {
   readonly clients: Clients;
-  /** A workspace removed the app. */
-  readonly onUninstall: (workspace: string) => Promise<void>;
+  /** A workspace or an organisation removed the app. */
+  readonly onUninstall: (removal: Removal) => Promise<void>;
 }
 
 /**
@@ -28,7 +29,7 @@ export function createPerform(performing: Performing): (event: Claimed) => Promi
     if (job === undefined) {
       return log.warn({ workspace, event: eventId }, 'left out an event that another version wrote');
     }
-    if (job.kind === 'removal') return onUninstall(workspace);
+    if (job.kind === 'removal') return onUninstall(job.removal);
     const client = await clients(workspace, job.self.enterprise);
     if (client === undefined) {
       return log.warn({ workspace, event: eventId }, 'left out an event of a workspace without the app');

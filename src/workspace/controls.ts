@@ -41,14 +41,14 @@ export function controlsOf(stage: Stage, { settings, socket, closed, team }: Swi
     deliverOverSocket: (): void => {
       deliveries.transport = socket;
     },
-    issueCode: (of: Team = team): string => {
+    issueCode: (of: Team = team, { isOrgWide = false } = {}): string => {
       const code = secret();
-      state.tickets.codes.set(code, of.id);
+      state.tickets.codes.set(code, { team: of.id, isOrgWide });
       return code;
     },
     uninstall: (of: Team = team) => {
       for (const installation of [...state.directory.installations.values()]) {
-        if (installation.team === of.id)
+        if (installation.team === of.id && installation.isOrgWide !== true)
           putInstallation(state.directory, { ...installation, isRevoked: true });
       }
       return announce(stage, revoked(of, true));

@@ -1,5 +1,12 @@
 import type { Json } from './json.ts';
-import { type Channel, isOwnUser, type Person, type Team, teamOf } from './state/directory.ts';
+import {
+  type Channel,
+  installationIn,
+  isOwnUser,
+  type Person,
+  type Team,
+  teamOf,
+} from './state/directory.ts';
 import { type Message, wireMessage } from './state/messages.ts';
 import { homeOf } from './state/views.ts';
 import type { State } from './state.ts';
@@ -58,7 +65,7 @@ export function eventCallback(state: State, { event, team, isShared = false }: O
         team_id: team.id,
         user_id: team.botUser,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: installationIn(state.directory, team)?.isOrgWide === true,
       },
     ],
     is_ext_shared_channel: isShared,

@@ -1,6 +1,13 @@
 import type { Outgoing } from './deliveries.ts';
 import type { Block, Json } from './json.ts';
-import { appTeamOf, type Channel, type Person, type Team, teamOf } from './state/directory.ts';
+import {
+  appTeamOf,
+  type Channel,
+  installationIn,
+  type Person,
+  type Team,
+  teamOf,
+} from './state/directory.ts';
 import { type Message, wireMessage } from './state/messages.ts';
 import { issueResponse, issueTrigger, type ResponseTicket } from './state/tickets.ts';
 import type { View } from './state/views.ts';
@@ -43,7 +50,8 @@ export function slashCommand(
     command,
     text,
     api_app_id: state.app.id,
-    is_enterprise_install: 'false',
+    ...(team.enterprise === undefined ? {} : { enterprise_id: team.enterprise }),
+    is_enterprise_install: String(installationIn(state.directory, team)?.isOrgWide === true),
     response_url: response.url,
     trigger_id: triggerId,
   };
@@ -160,8 +168,8 @@ function interaction({ state, person }: Scene, { team, path }: Receiver, parts: 
     api_app_id: state.app.id,
     token: state.app.verificationToken,
     trigger_id: triggerId,
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: team.enterprise === undefined ? null : { id: team.enterprise, name: team.enterprise },
+    is_enterprise_install: installationIn(state.directory, team)?.isOrgWide === true,
   };
   return { outgoing: { kind: 'interactive', payload }, triggerId, responsePath: path };
 }

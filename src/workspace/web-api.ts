@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Fault, isDelayOnly } from './faults.ts';
 import type { Json } from './json.ts';
 import { INJECTED, logCall } from './state/calls.ts';
-import { teamOf } from './state/directory.ts';
+import { type Directory, type Installation, isGoodIn, type Team, teamOf } from './state/directory.ts';
 import { assistantMethods } from './web-api/assistant.ts';
 import { authMethods } from './web-api/auth.ts';
 import { chatMethods } from './web-api/chat.ts';
@@ -143,5 +143,15 @@ function run(backend: Backend, method: Method, { token, args }: Request): Json {
   if (installation === undefined) throw new Refusal('invalid_auth');
   if (installation.isRevoked) throw new Refusal('token_revoked');
   requireScope(installation, method.scopes);
-  return method.run({ ...backend, installation, team: teamOf(directory, installation.team) }, args);
+  return method.run({ ...backend, installation, team: teamOfCall(directory, installation, args) }, args);
+}
+
+const WHOSE = ['team_id', 'channel', 'channel_id', 'user', 'user_id'];
+
+/** An organisation's token acts in the team that a call names, or whose channel or person it names. */
+function teamOfCall(directory: Directory, installation: Installation, args: Json): Team {
+  const { channels, people } = directory;
+  const ids = WHOSE.map((name) => args[name]).filter((id) => typeof id === 'string');
+  const named = ids.map((id) => channels.get(id)?.team ?? people.get(id)?.team ?? id);
+  return teamOf(directory, named.find((id) => isGoodIn(directory, installation, id)) ?? installation.team);
 }

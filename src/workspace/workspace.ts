@@ -65,8 +65,8 @@ export interface Workspace extends People {
   /** Switches to signed HTTP requests to this URL. */
   readonly deliverTo: (requestUrl: string) => void;
   readonly deliverOverSocket: () => void;
-  /** A code that `oauth.v2.access` takes for a bot token of this team. */
-  readonly issueCode: (team?: Team) => string;
+  /** A code that `oauth.v2.access` takes for a bot token of this team, or of its whole organisation. */
+  readonly issueCode: (team?: Team, options?: { readonly isOrgWide?: boolean }) => string;
   /** Revokes the app's tokens in a team and tells it so. */
   readonly uninstall: (team?: Team) => Promise<readonly Delivery[]>;
   /** Ends everything under way; pending waits are rejected. */

@@ -1,10 +1,7 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createSlackApp } from '../../src/slack/app.ts';
-import { createMemoryStore } from '../../src/stores/memory.ts';
+import { describe, expect, it } from 'vitest';
 import { signatureOf } from '../../src/workspace/signature.ts';
-import { startWorkspace } from '../../src/workspace/workspace.ts';
 import { gate } from './clock.ts';
-import { answerByWord, collectLog, INTENTS, type Staged, setStage, shown } from './stage.ts';
+import { answerByWord, type Staged, setStage } from './stage.ts';
 
 describe('over HTTP', () => {
   async function request(staged: Staged, options: { offset?: number; body?: string; secret?: string }) {
@@ -68,43 +65,5 @@ describe('over HTTP', () => {
     expect(app.health().ready).toBe(false);
     open();
     await stopped;
-  });
-
-  it('workspaces install the app by themselves, and are forgotten when they remove it', async () => {
-    const workspace = await startWorkspace();
-    onTestFinished(() => workspace.close());
-    const { signingSecret, apiUrl, state } = workspace;
-    const { clientId, clientSecret } = state.app;
-    const gone: string[] = [];
-    const { log, lines } = collectLog();
-    const app = createSlackApp({
-      config: {
-        kind: 'http',
-        signingSecret,
-        apiUrl,
-        port: 0,
-        install: { clientId, clientSecret, stateSecret: 'state-secret' },
-      },
-      converse: answerByWord,
-      log,
-      store: createMemoryStore(),
-      intents: INTENTS,
-      roles: [],
-      onUninstall: (id) => void gone.push(id),
-    });
-    await app.start();
-    onTestFinished(async () => void (await app.stop(1000)));
-    const base = `http://127.0.0.1:${app.health().port}`;
-    workspace.deliverTo(`${base}/slack/events`);
-    const page = await fetch(`${base}/slack/install`);
-    const cookie = page.headers.get('set-cookie')?.split(';')[0] ?? '';
-    const stateParameter = /[?&](?:amp;)?state=([^&"]+)/.exec(await page.text())?.[1] ?? '';
-    const back = `${base}/slack/oauth_redirect?code=${workspace.issueCode()}&state=${stateParameter}`;
-    expect((await fetch(back)).status).not.toBe(200);
-    expect((await fetch(back, { headers: { cookie } })).status).toBe(200);
-    expect(shown(await workspace.say('maya', 'dm', 'salary?').reply())).toContain('Data engineers');
-    await workspace.uninstall();
-    await workspace.waitFor(() => gone.includes(workspace.team.id));
-    expect(lines.some((line) => line.message.startsWith('a workspace removed'))).toBe(true);
   });
 });

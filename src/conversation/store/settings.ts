@@ -1,7 +1,7 @@
-/** Whose settings: a person's own, or those of a channel. */
+/** Whose settings: a person's own, those of a channel, or what is noted of an organisation. */
 export interface SettingsOwner {
   readonly workspace: string;
-  readonly kind: 'person' | 'channel';
+  readonly kind: 'person' | 'channel' | 'organisation';
   readonly id: string;
 }
 

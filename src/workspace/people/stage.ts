@@ -1,6 +1,6 @@
 import type { Deliveries, Delivery, DeliveryOptions } from '../deliveries.ts';
 import { eventCallback, type Occurrence, type Subscription } from '../events.ts';
-import type { Person } from '../state/directory.ts';
+import { installationIn, type Person } from '../state/directory.ts';
 import type { Message } from '../state/messages.ts';
 import type { View } from '../state/views.ts';
 import type { Change, State } from '../state.ts';
@@ -44,7 +44,7 @@ export function announce(
 function isHeard({ state, subscriptions }: Stage, { subscription, team }: Occurrence): boolean {
   if (!subscriptions.has(subscription)) return false;
   if (subscription === 'app_uninstalled' || subscription === 'tokens_revoked') return true;
-  return [...state.directory.installations.values()].some((one) => one.team === team.id && !one.isRevoked);
+  return installationIn(state.directory, team) !== undefined;
 }
 
 /** What an answer of the app to somebody is known by. */

@@ -45,6 +45,8 @@ export interface Installation {
   /** Granted scopes; undefined lets everything pass. */
   readonly scopes: readonly string[] | undefined;
   readonly isRevoked: boolean;
+  /** Whether it is good in all teams of the organisation that the team belongs to. */
+  readonly isOrgWide?: boolean;
 }
 
 export type DirectoryChange =
@@ -139,6 +141,20 @@ export function teamOf(directory: Directory, id: string): Team {
   const team = directory.teams.get(id);
   if (team === undefined) throw new Error(`There is no team "${id}".`);
   return team;
+}
+
+/** How the app is installed in a team at present: by the team, else by its organisation. */
+export function installationIn(directory: Directory, team: Team): Installation | undefined {
+  const good = [...directory.installations.values()].filter((one) => !one.isRevoked);
+  const own = good.find((one) => one.isOrgWide !== true && one.team === team.id);
+  return own ?? good.find((one) => isGoodIn(directory, one, team.id));
+}
+
+/** Whether a token may be used in a team. */
+export function isGoodIn(directory: Directory, { team, isOrgWide }: Installation, id: string): boolean {
+  if (team === id || isOrgWide !== true) return team === id;
+  const enterprise = directory.teams.get(team)?.enterprise;
+  return enterprise !== undefined && directory.teams.get(id)?.enterprise === enterprise;
 }
 
 /** The team whose installation of the app a person deals with: their own, or that of the channel they were invited to. */

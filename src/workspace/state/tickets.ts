@@ -36,8 +36,8 @@ export interface Tickets {
   readonly ids: Ids;
   readonly triggers: Map<string, Trigger>;
   readonly responses: Map<string, ResponseTicket>;
-  /** Team by code of an installation in progress. */
-  readonly codes: Map<string, string>;
+  /** Installations in progress, by their code. */
+  readonly codes: Map<string, { readonly team: string; readonly isOrgWide: boolean }>;
 }
 
 export function createTickets(now: Clock, ids: Ids): Tickets {

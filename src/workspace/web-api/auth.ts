@@ -14,14 +14,14 @@ const exchange = z.object({
 export const authMethods: Readonly<Record<string, Method>> = {
   'auth.test': botMethod({
     args: z.object({}),
-    run: ({ team, baseUrl, state }) => ({
+    run: ({ team, baseUrl, state, installation }) => ({
       url: `${baseUrl}/`,
       team: team.name,
       user: state.directory.people.get(team.botUser)?.name,
       team_id: team.id,
       user_id: team.botUser,
       bot_id: team.botId,
-      is_enterprise_install: false,
+      is_enterprise_install: installation.isOrgWide === true,
     }),
   }),
 
@@ -48,17 +48,17 @@ export const authMethods: Readonly<Record<string, Method>> = {
 
 /** Turns the code of an installation into a bot token; a code works once. */
 function grantAccess(backend: Backend, args: z.output<typeof exchange>): Json {
-  const { app, tickets, directory } = backend.state;
+  const { app, directory } = backend.state;
   if (args.client_id !== app.clientId) throw new Refusal('invalid_client_id');
   if (args.client_secret !== app.clientSecret) throw new Refusal('bad_client_secret');
-  const team = teamOfCode(backend, args.code);
-  tickets.codes.delete(args.code);
+  const { team, isOrgWide } = spend(backend, args.code);
   const earlier = [...directory.installations.values()].find((one) => one.team === team.id);
   const installation: Installation = {
     token: secret('xoxb-'),
     team: team.id,
     scopes: earlier?.scopes,
     isRevoked: false,
+    isOrgWide,
   };
   putInstallation(directory, installation);
   return {
@@ -68,14 +68,15 @@ function grantAccess(backend: Backend, args: z.output<typeof exchange>): Json {
     token_type: 'bot',
     access_token: installation.token,
     bot_user_id: team.botUser,
-    team: { id: team.id, name: team.name },
+    team: isOrgWide ? null : { id: team.id, name: team.name },
     enterprise: team.enterprise === undefined ? null : { id: team.enterprise, name: team.enterprise },
-    is_enterprise_install: false,
+    is_enterprise_install: isOrgWide,
   };
 }
 
-function teamOfCode({ state }: Backend, code: string) {
-  const team = state.tickets.codes.get(code);
-  if (team === undefined) throw new Refusal('invalid_code');
-  return teamOf(state.directory, team);
+function spend({ state }: Backend, code: string) {
+  const granted = state.tickets.codes.get(code);
+  if (granted === undefined) throw new Refusal('invalid_code');
+  state.tickets.codes.delete(code);
+  return { team: teamOf(state.directory, granted.team), isOrgWide: granted.isOrgWide };
 }
