@@ -1,4 +1,5 @@
 import { FIRST_TABLES } from './migrations/first-tables.ts';
+import { REVIEW_NUMBERS } from './migrations/review-numbers.ts';
 
 export interface Migration {
   readonly name: string;
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** In the order in which they are applied. One that was released never changes; a new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first tables', statements: FIRST_TABLES }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first tables', statements: FIRST_TABLES },
+  { name: 'review numbers', statements: REVIEW_NUMBERS },
+];
