@@ -1,4 +1,4 @@
-import type { QuestionRecord } from '../conversation/store/questions.ts';
+import type { Figures, QuestionRecord } from '../conversation/store/questions.ts';
 import type { SettingsOwner } from '../conversation/store/settings.ts';
 import type { Store } from '../conversation/store.ts';
 
@@ -8,7 +8,13 @@ export type SlackStore = Pick<
   | 'recall'
   | 'forget'
   | 'keepQuestion'
+  | 'findQuestion'
+  | 'groupQuestion'
+  | 'groupedQuestions'
   | 'recentQuestions'
+  | 'figures'
+  | 'reviewItems'
+  | 'setReviewState'
   | 'keepFeedback'
   | 'settingsOf'
   | 'saveSetting'
@@ -38,6 +44,13 @@ export function createPassingStore(): SlackStore {
       const [oldest] = asked.keys();
       if (asked.size > PEOPLE_AT_MOST && oldest !== undefined) asked.delete(oldest);
     },
+    // What is to be reviewed is nowhere either.
+    findQuestion: async () => undefined,
+    groupQuestion: async () => {},
+    groupedQuestions: async () => [],
+    figures: async () => NO_FIGURES,
+    reviewItems: async () => [],
+    setReviewState: async () => {},
     async recentQuestions(workspace, person, limit) {
       const all = asked.get(keyOf('person', workspace, person)) ?? [];
       return all.filter((question) => question.kind !== 'chat').slice(0, limit);
@@ -55,6 +68,16 @@ export function createPassingStore(): SlackStore {
     },
   };
 }
+
+const NO_FIGURES: Figures = {
+  questions: 0,
+  answered: 0,
+  helpful: 0,
+  unhelpful: 0,
+  topRoles: [],
+  topTopics: [],
+  topGaps: [],
+};
 
 function ownerKey({ kind, workspace, id }: SettingsOwner): string {
   return keyOf(kind, workspace, id);
