@@ -1,0 +1,36 @@
+import type { Advisor, QuestionReading } from '../advisor.ts';
+import type { Answer } from '../answer/answer.ts';
+import type { QuestionRecord } from '../conversation/store/questions.ts';
+import type { Document } from '../knowledge/document.ts';
+import { type Intent, OUT_OF_SCOPE } from '../question/intents.ts';
+import type { Proposal } from './proposal.ts';
+
+/** What proposals are made from. */
+export interface ReviewBase {
+  readonly advisor: Pick<Advisor, 'advise' | 'read'>;
+  readonly documents: readonly Document[];
+  readonly intents: readonly Pick<Intent, 'name' | 'title' | 'utterances'>[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** A question, and how the advisor reads it as it is now. */
+export interface Asked {
+  readonly record: QuestionRecord;
+  readonly answer: Answer;
+  readonly reading: QuestionReading;
+}
+
+/** Intents that are named, and the least confidence in one that is. */
+const MOST_INTENTS = 3;
+const LEAST_CONFIDENCE = 0.02;
+
+/** The question as a new way to ask; for an intent other than that of the answer, where that was wrong. */
+export function utterance({ reading }: Pick<Asked, 'reading'>, wrong?: string): Proposal {
+  const intents = reading.intents
+    .filter(
+      ({ intent, confidence }) => ![OUT_OF_SCOPE, wrong].includes(intent) && confidence >= LEAST_CONFIDENCE,
+    )
+    .map(({ intent }) => intent);
+  return { kind: 'utterance', utterance: reading.utterance, intents: intents.slice(0, MOST_INTENTS) };
+}
