@@ -41,7 +41,7 @@ async function writeFile(lines: Readable, path: string): Promise<void> {
     await pipeline(lines, createWriteStream(draft, { flags: 'wx', mode: 0o600 }));
     await rename(draft, path);
   } catch (error) {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
     const code = error instanceof Error && 'syscall' in error && 'code' in error ? error.code : undefined;
     if (code === undefined) throw error;
     throw new MendableError(`${path} cannot be written (${String(code)}); name another file with --out`);

@@ -13,7 +13,8 @@ import { write } from './review-write.ts';
 export interface Reviewing {
   readonly typed: Typed;
   readonly shell: Shell;
-  readonly opened: Opened;
+  /** The advisor and its content; loading takes a moment, so only where it is needed. */
+  readonly open: () => Opened;
   readonly store: Store;
 }
 
@@ -81,8 +82,8 @@ async function accept(found: FoundItem, reviewing: Reviewing): Promise<string> {
     throw new MendableError(
       `${number} is ${state} already; career-advisor review reopen ${number} comes first`,
     );
-  const { opened, typed, shell } = reviewing;
-  const { advisor, corpus, intents } = opened;
+  const { open, typed, shell } = reviewing;
+  const { advisor, corpus, intents } = open();
   const base = { advisor, documents: corpus.documents, intents: intents.intents, now: Date.now() };
   const suggestion = propose(found.item, base);
   const choice = resolve(suggestion, { typed, base, number });
@@ -90,7 +91,9 @@ async function accept(found: FoundItem, reviewing: Reviewing): Promise<string> {
     { knowledge: typed.value('knowledge'), intents: typed.value('intents') },
     shell.environment,
   );
-  const written = write(choice, { folders, base, question: suggestion.question });
+  const { question, now } = suggestion;
+  const unknown = now?.gap?.kind === 'words' ? now.gap.words : [];
+  const written = write(choice, { folders, base, question, unknown });
   await decide(found, 'pending', reviewing);
   if (choice.kind === 'document') return `${written} Then: career-advisor review done ${number}.`;
   if (choice.kind === 'topic')

@@ -10,7 +10,7 @@ export type Choice =
   | { readonly kind: 'utterance'; readonly intent: string; readonly utterance: string }
   | { readonly kind: 'topic'; readonly role: string; readonly heading: string }
   | { readonly kind: 'alias'; readonly role: string; readonly alias: string }
-  | { readonly kind: 'document'; readonly role: string; readonly line?: number };
+  | { readonly kind: 'document'; readonly file: string; readonly line?: number };
 
 interface Choosing {
   readonly typed: Pick<Typed, 'value'>;

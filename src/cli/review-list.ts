@@ -69,8 +69,8 @@ const SHOWN = 3;
 const LONGEST = 240;
 
 function itemLines({ item, suggestion }: Reviewed, { width, style }: Screen): string[] {
-  const inset = (text: string, first = INDENT) =>
-    wrap(shortened(printableLine(text)), width, { first, rest: `${INDENT}  ` });
+  const inset = (text: string) =>
+    wrap(shortened(printableLine(text)), width, { first: INDENT, rest: `${INDENT}  ` });
   const examples = [...new Set(item.examples.flatMap(({ text }) => text ?? []))].slice(0, SHOWN);
   const reasons = item.reasons.slice(0, SHOWN);
   const [head = '', ...rest] = wrap(headLine(item), width, {
@@ -84,7 +84,8 @@ function itemLines({ item, suggestion }: Reviewed, { width, style }: Screen): st
     ...understoodLine(item).flatMap((text) => inset(text).map(style.dim)),
     ...reasons.flatMap((reason) => inset(`Why it was no help: ${withoutPersonal(reason).text}`)),
     ...proposalLines({ item, suggestion }).flatMap((text) => inset(text)),
-    ...commandLines({ item, suggestion }).flatMap((text) => inset(text, `${INDENT}  `).map(style.accent)),
+    // A command that is broken in two cannot be copied.
+    ...commandLines({ item, suggestion }).map((text) => style.accent(`${INDENT}  ${printableLine(text)}`)),
   ];
 }
 
@@ -125,17 +126,19 @@ function nowWords(now: Suggestion['now']): string {
     : 'it is not answered yet';
 }
 
+const REVIEW = 'career-advisor review';
+
 /** What to type next. */
 function commandLines({ item, suggestion }: Reviewed): string[] {
   const { number, state } = item;
   const { proposal, others } = suggestion;
-  if (state === 'done' || state === 'ignored') return [`review reopen ${number}`];
-  if (state === 'pending') return [`review done ${number}`];
-  if (proposal.kind === 'nothing' && proposal.why === 'answered') return [`review done ${number}`];
-  const accepting = (flags: string) => `review accept ${number} ${flags}`.trim();
+  if (state === 'done' || state === 'ignored') return [`${REVIEW} reopen ${number}`];
+  if (state === 'pending') return [`${REVIEW} done ${number}`];
+  if (proposal.kind === 'nothing' && proposal.why === 'answered') return [`${REVIEW} done ${number}`];
+  const accepting = (flags: string) => `${REVIEW} accept ${number} ${flags}`.trim();
   const first =
     proposal.kind === 'nothing'
-      ? `review ignore ${number}`
+      ? `${REVIEW} ignore ${number}`
       : accepting(isWhole(proposal) ? '' : flagsOf(proposal));
   const or = others.filter((other) => other.kind !== 'document' && other.kind !== 'nothing');
   return [first, ...or.map((other) => `or ${accepting(flagsOf(other))}`)];

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { readFolder, readNamedFile, writeAtomically } from '../files.ts';
 import type { Document } from '../knowledge/document.ts';
-import { type Addition, withAlias, withStub, withUtterance } from '../review/additions.ts';
+import { type Addition, withAlias, withShortForm, withStub, withUtterances } from '../review/additions.ts';
 import type { ReviewBase } from '../review/asked.ts';
 import { normalise } from '../text/normalise.ts';
 import type { Folders } from '../wire.ts';
@@ -13,6 +13,8 @@ interface Writing {
   readonly base: ReviewBase;
   /** What people asked, without personal data. */
   readonly question: string | undefined;
+  /** Words of it that stand nowhere. */
+  readonly unknown: readonly string[];
 }
 
 /** Writes what was chosen; gives a sentence that says what was written, and where. */
@@ -25,8 +27,8 @@ export function write(choice: Choice, writing: Writing): string {
     case 'topic':
       return writeStub(choice, writing);
     case 'document': {
-      const { file } = documentOf(choice.role, writing);
-      const place = choice.line === undefined ? file : `${file}:${choice.line}`;
+      const { file, line } = choice;
+      const place = line === undefined ? file : `${file}:${line}`;
       return `Nothing was written: bring ${place} up to date, and the day under "reviewed".`;
     }
     default:
@@ -36,10 +38,11 @@ export function write(choice: Choice, writing: Writing): string {
 
 function writeUtterance(
   { intent, utterance }: Extract<Choice, { kind: 'utterance' }>,
-  { folders, base }: Writing,
+  { folders, base, unknown }: Writing,
 ): string {
-  const key = normalise(utterance);
-  const owner = base.intents.find(({ utterances }) => utterances.some((each) => normalise(each) === key));
+  const ownerOf = (text: string) =>
+    base.intents.find(({ utterances }) => utterances.some((each) => normalise(each) === normalise(text)));
+  const owner = ownerOf(utterance);
   if (owner !== undefined) {
     throw new MendableError(
       `"${utterance}" is an utterance of ${owner.name} already; give other words with --utterance TEXT`,
@@ -48,7 +51,9 @@ function writeUtterance(
   const { files } = readFolder(folders.intentsDir, ['.yml', '.yaml']);
   const file = files.map(({ path }) => path).find((path) => nameOf(path) === intent);
   if (file === undefined) throw new MendableError(`there is no file of the intent ${intent} any more`);
-  return put(file, `"${utterance}"`, (text) => withUtterance(text, utterance));
+  const added = withShortForm(utterance, unknown).filter((each) => ownerOf(each) === undefined);
+  const what = added.map((each) => `"${each}"`).join(' and ');
+  return put(file, what, (text) => withUtterances(text, added));
 }
 
 function writeAlias({ role, alias }: Extract<Choice, { kind: 'alias' }>, writing: Writing): string {

@@ -35,11 +35,11 @@ export const review: Command = {
   ],
   async run(typed, shell) {
     const deed = readDeed(typed);
-    const opened = openTyped(typed, shell);
     const store = await openKept(shell);
+    const open = () => openTyped(typed, shell);
     try {
-      if (deed !== undefined) return await actOn(deed, { typed, shell, opened, store });
-      return await list({ typed, shell, opened, store });
+      if (deed !== undefined) return await actOn(deed, { typed, shell, open, store });
+      return await list({ typed, shell, open, store });
     } finally {
       await store.close();
     }
@@ -63,9 +63,11 @@ function readDeed({ words }: Typed): { readonly deed: Deed; readonly number: num
 const LISTED = 10;
 const WEEK = 7 * 24 * 3_600_000;
 
-async function list({ typed, shell, opened, store }: Reviewing): Promise<number> {
+async function list({ typed, shell, open, store }: Reviewing): Promise<number> {
   const states = readStates(typed.value('state'));
   const limit = readLimit(typed.value('limit'));
+  const workspaces = await chosenWorkspaces(typed, store);
+  const opened = open();
   const now = Date.now();
   const base = {
     advisor: opened.advisor,
@@ -74,7 +76,7 @@ async function list({ typed, shell, opened, store }: Reviewing): Promise<number>
     now,
   };
   const reviewed: ReviewedWorkspace[] = [];
-  for (const workspace of await chosenWorkspaces(typed, store)) {
+  for (const workspace of workspaces) {
     const items = await store.reviewItems({ workspace, states, limit });
     const figures = await store.figures(workspace, now - WEEK);
     reviewed.push({

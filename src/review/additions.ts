@@ -9,9 +9,34 @@ export interface Addition {
   readonly line: number;
 }
 
-/** An intent with one more utterance; undefined where the file is faulty. */
-export function withUtterance(intent: string, utterance: string): Addition | undefined {
-  return addToList(intent, 'utterances', utterance);
+/** An intent with more utterances, the first one's line is given; undefined where the file is faulty. */
+export function withUtterances(intent: string, utterances: readonly string[]): Addition | undefined {
+  let text = intent;
+  let line: number | undefined;
+  for (const utterance of utterances) {
+    const added = addToList(text, 'utterances', utterance);
+    if (added === undefined) return undefined;
+    text = added.text;
+    line ??= added.line;
+  }
+  return line === undefined ? undefined : { text, line };
+}
+
+/**
+ * An utterance, and in short the words of it that no document has: a word is taken for a way to ask, and not for
+ * something that has to be found, once an intent has it twice.
+ */
+export function withShortForm(utterance: string, unknown: readonly string[]): readonly string[] {
+  const lower = utterance.toLowerCase();
+  const words = unknown.filter((word) => lower.includes(word));
+  if (words.length === 0) return [utterance];
+  const role = lower.includes('{role}') ? ['{role}'] : [];
+  const forms = [
+    [...words, ...role],
+    [...role, ...words],
+  ].map((parts) => parts.join(' '));
+  const short = forms.find((form) => form !== lower);
+  return short === undefined ? [utterance] : [utterance, short];
 }
 
 /** A document with one more alias; undefined where its front matter is faulty. */

@@ -8,7 +8,7 @@ const UNSURE = 0.6;
 /** What to do about answers that were no help, for the reasons that people gave. */
 export function complaint(reasons: readonly string[], asked: Asked, base: ReviewBase): readonly Proposal[] {
   const { record } = asked;
-  const document = cited(asked);
+  const document = cited(asked, base);
   const other = utterance(asked, record.intent);
   const fault = (why: DocumentFault) => (document === undefined ? [] : [{ ...document, why }]);
   switch (mainReason(reasons)) {
@@ -39,13 +39,18 @@ function mainReason(reasons: readonly string[]): string | undefined {
 }
 
 /** The document that the answer quoted first, and where. */
-function cited({ record }: Asked): { kind: 'document'; role: string; line?: number } | undefined {
+function cited(
+  { record }: Asked,
+  { documents }: ReviewBase,
+): Omit<Extract<Proposal, { kind: 'document' }>, 'why'> | undefined {
   const [passage = ''] = record.passages;
   const colon = passage.lastIndexOf(':');
   const line = Number(passage.slice(colon + 1));
   const role = colon > 0 ? passage.slice(0, colon) : record.roles[0];
-  if (role === undefined) return undefined;
-  return { kind: 'document', role, ...(colon > 0 && line > 0 ? { line } : {}) };
+  const document = documents.find(({ id }) => id === role);
+  if (document === undefined) return undefined;
+  const { id, file } = document;
+  return { kind: 'document', role: id, file, ...(colon > 0 && line > 0 ? { line } : {}) };
 }
 
 /** Words that were taken for the wrong role may be the name of another one. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Answer, Gap } from '../answer/answer.ts';
 
 /** What would make the advisor better at a group of questions. */
 export type Proposal =
@@ -19,7 +19,13 @@ export type Proposal =
       readonly roles: readonly string[];
     }
   /** A document that somebody should go through. */
-  | { readonly kind: 'document'; readonly role: string; readonly line?: number; readonly why: DocumentFault }
+  | {
+      readonly kind: 'document';
+      readonly role: string;
+      readonly file: string;
+      readonly line?: number;
+      readonly why: DocumentFault;
+    }
   /** Nothing to write. */
   | { readonly kind: 'nothing'; readonly why: 'answered' | 'foreign' | 'forgotten' };
 
@@ -30,7 +36,7 @@ export interface Suggestion {
   /** What it may be instead, the likeliest first. */
   readonly others: readonly Proposal[];
   /** How the question is answered as things are now. */
-  readonly now?: Pick<Answer, 'kind' | 'intent' | 'roles'>;
+  readonly now?: Pick<Answer, 'kind' | 'intent' | 'roles'> & { readonly gap?: Gap };
   /** The question that all this is about, without personal data. */
   readonly question?: string;
   /** Whether personal data was taken out of the question. */

@@ -3,6 +3,7 @@ import { EMPTY_MEMORY } from '../answer/memory.ts';
 import type { QuestionRecord } from '../conversation/store/questions.ts';
 import type { ReviewItem } from '../conversation/store/review.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
+import { tokenize } from '../text/terms.ts';
 import { type Asked, type ReviewBase, utterance } from './asked.ts';
 import { complaint } from './complaint.ts';
 import { withoutPersonal } from './personal.ts';
@@ -25,8 +26,13 @@ export function propose(item: ReviewItem, base: ReviewBase): Suggestion {
   const [proposal = utterance(asked), ...others] = isComplaint(record)
     ? complaint(item.reasons, asked, base)
     : unanswered(asked, base);
-  const { kind, intent, roles } = asked.answer;
-  return { proposal, others, question, isMasked, now: { kind, intent, roles } };
+  return { proposal, others, question, isMasked, now: inShort(asked.answer) };
+}
+
+function inShort(answer: Answer): NonNullable<Suggestion['now']> {
+  const { kind, intent, roles } = answer;
+  const gap = answer.kind === 'unanswered' ? answer.gap : undefined;
+  return { kind, intent, roles, ...(gap === undefined ? {} : { gap }) };
 }
 
 /** Whether there was an answer, which somebody found no help. */
@@ -57,7 +63,9 @@ function ofGap(gap: Gap, asked: Asked, base: ReviewBase): readonly Proposal[] {
   const [role] = asked.answer.roles;
   switch (gap.kind) {
     case 'role':
-      return [{ kind: 'alias', alias: withoutPersonal(gap.said).text, roles: gap.nearest }];
+      return [
+        { kind: 'alias', alias: gap.said, roles: gap.nearest.filter((id) => isAkin(gap.said, id, base)) },
+      ];
     case 'topic':
       return [topic(role, titleOf(gap.intent, base)), utterance(asked)];
     case 'words': {
@@ -65,6 +73,14 @@ function ofGap(gap: Gap, asked: Asked, base: ReviewBase): readonly Proposal[] {
       return role === undefined ? [utterance(asked), missing] : [missing, utterance(asked)];
     }
   }
+}
+
+/** A role whose names end in the same noun may be the same job by another name; others hardly are. */
+function isAkin(said: string, role: string, { documents }: ReviewBase): boolean {
+  const noun = tokenize(said).at(-1)?.stem;
+  const document = documents.find(({ id }) => id === role);
+  const names = document === undefined ? [] : [document.title, ...document.aliases];
+  return names.some((name) => tokenize(name).at(-1)?.stem === noun);
 }
 
 function topic(role: string | undefined, heading: string): Proposal {

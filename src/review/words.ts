@@ -20,7 +20,7 @@ export function proposalWords(proposal: Proposal): string {
       const { alias, roles } = proposal;
       const [role] = roles;
       return role === undefined
-        ? `A role that is not in the knowledge base: “${alias}”`
+        ? `A role that is not in the knowledge base, or another name of one that is: “${alias}”`
         : `New alias for ${role}: “${alias}”, or a role that is not in the knowledge base`;
     }
     case 'document':
@@ -32,8 +32,8 @@ export function proposalWords(proposal: Proposal): string {
   }
 }
 
-function placeOf({ role, line }: Extract<Proposal, { kind: 'document' }>): string {
-  return line === undefined ? role : `${role}, line ${line}`;
+function placeOf({ file, line }: Extract<Proposal, { kind: 'document' }>): string {
+  return line === undefined ? file : `${file}:${line}`;
 }
 
 const FAULTS: Readonly<Record<DocumentFault, string>> = {

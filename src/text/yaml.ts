@@ -131,7 +131,8 @@ function insertedInto(list: YAMLSeq, source: string, item: string): string | und
   const [start, end] = last?.range ?? [0, 0];
   const dash = /(?:^|\n)([ \t]*-[ \t]+)$/.exec(source.slice(0, start))?.[1];
   if (dash === undefined) return undefined;
-  const lineEnd = source.indexOf('\n', end);
+  // A block of text ends with its line feed.
+  const lineEnd = source[end - 1] === '\n' ? end - 1 : source.indexOf('\n', end);
   const eol = eolOf(source);
   if (lineEnd === -1) return `${source}${eol}${dash}${written(item)}${eol}`;
   return put(lineEnd + 1, `${dash}${written(item)}${eol}`);
