@@ -1,7 +1,7 @@
 import type { ReviewBase } from '../review/asked.ts';
-import { withoutPersonal } from '../review/personal.ts';
 import type { Proposal, Suggestion } from '../review/proposal.ts';
 import { titleOf } from '../review/propose.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import { MendableError, type Typed, UsageError } from './command.ts';
 import { nearest } from './nearest.ts';
 

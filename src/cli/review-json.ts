@@ -1,4 +1,4 @@
-import { withoutPersonal } from '../review/personal.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import type { ReviewedWorkspace } from './review-list.ts';
 import type { WorthAdding } from './worth-adding.ts';
 

@@ -1,11 +1,12 @@
 import type { Figures } from '../conversation/store/questions.ts';
 import type { ReviewItem } from '../conversation/store/review.ts';
-import { withoutPersonal } from '../review/personal.ts';
 import type { Proposal, Suggestion } from '../review/proposal.ts';
 import { proposalWords } from '../review/words.ts';
+import { reasonWords } from '../slack/texts.ts';
 import { printableLine } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import type { WorthAdding } from './worth-adding.ts';
 
 export interface Reviewed {
@@ -82,7 +83,7 @@ function itemLines({ item, suggestion }: Reviewed, { width, style }: Screen): st
     ...rest.map(style.bold),
     ...examples.flatMap((text) => inset(`“${withoutPersonal(text).text}”`)),
     ...understoodLine(item).flatMap((text) => inset(text).map(style.dim)),
-    ...reasons.flatMap((reason) => inset(`Why it was no help: ${withoutPersonal(reason).text}`)),
+    ...reasons.flatMap((reason) => inset(`Why it was no help: ${withoutPersonal(reasonWords(reason)).text}`)),
     ...proposalLines({ item, suggestion }).flatMap((text) => inset(text)),
     // A command that is broken in two cannot be copied.
     ...commandLines({ item, suggestion }).map((text) => style.accent(`${INDENT}  ${printableLine(text)}`)),

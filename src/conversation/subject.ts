@@ -1,4 +1,5 @@
 import { editDistance } from '../text/distance.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import { isLightWord, isQuestionWord, isStopWord, type Token, tokenize } from '../text/terms.ts';
 import type { QuestionRecord } from './store/questions.ts';
 
@@ -21,7 +22,7 @@ const LONGEST = 600;
 const MOST_WORDS = 40;
 
 export function subjectOf({ text = '', roles, intent }: QuestionRecord): Subject {
-  const tokens = tokenize(text.slice(0, LONGEST));
+  const tokens = tokenize(withoutPersonal(text.slice(0, LONGEST)).text);
   const names = tokenize(roles.join(' '));
   const foreign = tokens.filter(
     (token) => !names.some((name) => name.stem === token.stem || isMisspelt(name, token)),

@@ -3,10 +3,10 @@ import { EMPTY_MEMORY } from '../answer/memory.ts';
 import type { QuestionRecord } from '../conversation/store/questions.ts';
 import type { ReviewItem } from '../conversation/store/review.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
+import { withoutPersonal } from '../text/personal.ts';
 import { tokenize } from '../text/terms.ts';
 import { type Asked, type ReviewBase, utterance } from './asked.ts';
 import { complaint } from './complaint.ts';
-import { withoutPersonal } from './personal.ts';
 import type { Proposal, Suggestion } from './proposal.ts';
 
 /**

@@ -11,7 +11,7 @@ import { startFault } from './fault.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
-import type { Experts, Parts } from './parts.ts';
+import type { Admins, Experts, Parts } from './parts.ts';
 import { createPreferences } from './preferences.ts';
 import { createQuietly } from './quietly.ts';
 import { createRoles, type RoleCard } from './roles.ts';
@@ -58,6 +58,8 @@ export interface SlackAppOptions {
   readonly allowed?: Allowed | undefined;
   /** Where experts are asked what the documents do not hold. */
   readonly experts?: Experts | undefined;
+  /** Who sees what went unanswered. */
+  readonly admins?: Admins | undefined;
   readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
   readonly timers?: Timers;
   /** How long a socket may be silent before it counts as dead, in milliseconds; 5 seconds by default. */
@@ -112,7 +114,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 function partsOf(options: SlackAppOptions, timers: Timers): Parts {
-  const { converse, log, intents, prompts, experts, store = createPassingStore() } = options;
+  const { converse, log, intents, prompts, experts, admins, store = createPassingStore() } = options;
   const { now } = timers;
   const roles = createRoles(options.roles);
   const quietly = createQuietly({ log, now });
@@ -127,6 +129,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
     roles,
     prompts,
     experts,
+    admins,
     hasExperts: experts !== undefined,
     recall: createRecall(converse),
     once: createOnce({ now }),

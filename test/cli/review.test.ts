@@ -71,7 +71,7 @@ describe('review', () => {
     expect(out).toContain('“how much moolah does a sr backend engineer get”');
     expect(out).toContain('Missing topic for senior-backend-engineer: “Moolah”.');
     expect(out).toContain('Missing topic for structural-engineer: “Challenges”.');
-    expect(out).toContain('Why it was no help: outdated: says <2024>');
+    expect(out).toContain('Why it was no help: It is out of date: says <2024>');
     expect(out).toMatch(/Stale document; bring it up to date:\s+\S+senior-backend-engineer\.md:\d+/);
     expect(out).not.toContain('\u001b');
     const tooWide = out.split('\n').filter((line) => line.length > 80 && !line.includes('career-advisor'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutPersonal } from '../../src/review/personal.ts';
+import { withoutPersonal } from '../../src/text/personal.ts';
 
 it.each([
   ['mail me at maya.chen+x@mail.acme.co.uk please', 'mail me at … please'],
