@@ -42,7 +42,7 @@ function asProposed(proposal: Proposal, choosing: Choosing): Choice {
   switch (proposal.kind) {
     case 'utterance':
       if (isRoleTyped) throw new UsageError('--role needs --topic or --alias beside it');
-      return utterance(proposal.intents[0], proposal.utterance, choosing);
+      return utterance(proposal.isSure ? proposal.intents[0] : undefined, proposal.utterance, choosing);
     case 'topic':
       return topicOf(proposal.heading, proposal.role, choosing);
     case 'alias':
@@ -63,7 +63,7 @@ function utterance(intent: string | undefined, text: string | undefined, { base,
   const names = base.intents.map(({ name }) => name);
   if (intent === undefined)
     throw new UsageError(
-      `no intent is likely; name one: career-advisor review accept ${number} --intent NAME`,
+      `it is not clear which intent is meant; name it: career-advisor review accept ${number} --intent NAME`,
     );
   if (!names.includes(intent)) throw new UsageError(unknown('intent', intent, names));
   if (text === undefined)

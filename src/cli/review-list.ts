@@ -1,12 +1,13 @@
 import type { Figures } from '../conversation/store/questions.ts';
 import type { ReviewItem } from '../conversation/store/review.ts';
-import type { Proposal, Suggestion } from '../review/proposal.ts';
+import type { Suggestion } from '../review/proposal.ts';
 import { proposalWords } from '../review/words.ts';
 import { reasonWords } from '../slack/texts.ts';
 import { printableLine } from '../terminal/printable.ts';
 import type { Style } from '../terminal/style.ts';
 import { wrap } from '../terminal/wrap.ts';
 import { withoutPersonal } from '../text/personal.ts';
+import { commandLines } from './review-commands.ts';
 import type { WorthAdding } from './worth-adding.ts';
 
 export interface Reviewed {
@@ -19,6 +20,8 @@ export interface ReviewedWorkspace {
   /** Of the last seven days. */
   readonly figures: Figures;
   readonly items: readonly Reviewed[];
+  /** Whether there are more than these. */
+  readonly hasMore: boolean;
 }
 
 export interface ListContext {
@@ -50,9 +53,11 @@ export function reviewText(
   return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function workspaceLines({ workspace, figures, items }: ReviewedWorkspace, screen: Screen): string[] {
+function workspaceLines(one: ReviewedWorkspace, screen: Screen): string[] {
+  const { workspace, figures, items, hasMore } = one;
   const head = [screen.style.bold(printableLine(workspace)), ...wrap(weekLine(figures), screen.width)];
-  return [...head, ...items.flatMap((one) => ['', ...itemLines(one, screen)])];
+  const more = hasMore ? ['', 'There are more; --limit COUNT shows them.'] : [];
+  return [...head, ...items.flatMap((each) => ['', ...itemLines(each, screen)]), ...more];
 }
 
 function weekLine({ questions, answeredShare, helpfulShare }: Figures): string {
@@ -86,7 +91,7 @@ function itemLines({ item, suggestion }: Reviewed, { width, style }: Screen): st
     ...reasons.flatMap((reason) => inset(`Why it was no help: ${withoutPersonal(reasonWords(reason)).text}`)),
     ...proposalLines({ item, suggestion }).flatMap((text) => inset(text)),
     // A command that is broken in two cannot be copied.
-    ...commandLines({ item, suggestion }).map((text) => style.accent(`${INDENT}  ${printableLine(text)}`)),
+    ...commandLines(item, suggestion).map((text) => style.accent(`${INDENT}  ${printableLine(text)}`)),
   ];
 }
 
@@ -125,63 +130,6 @@ function nowWords(now: Suggestion['now']): string {
   return now.kind === 'answer' || now.kind === 'comparison'
     ? `it is answered as ${now.intent}${about}`
     : 'it is not answered yet';
-}
-
-const REVIEW = 'career-advisor review';
-
-/** What to type next. */
-function commandLines({ item, suggestion }: Reviewed): string[] {
-  const { number, state } = item;
-  const { proposal, others } = suggestion;
-  if (state === 'done' || state === 'ignored') return [`${REVIEW} reopen ${number}`];
-  if (state === 'pending') return [`${REVIEW} done ${number}`];
-  if (proposal.kind === 'nothing' && proposal.why === 'answered') return [`${REVIEW} done ${number}`];
-  const accepting = (flags: string) => `${REVIEW} accept ${number} ${flags}`.trim();
-  const first =
-    proposal.kind === 'nothing'
-      ? `${REVIEW} ignore ${number}`
-      : accepting(isWhole(proposal) ? '' : flagsOf(proposal));
-  const or = others.filter((other) => other.kind !== 'document' && other.kind !== 'nothing');
-  return [first, ...or.map((other) => `or ${accepting(flagsOf(other))}`)];
-}
-
-/** Whether nothing is left for the curator to say. */
-function isWhole(proposal: Proposal): boolean {
-  switch (proposal.kind) {
-    case 'utterance':
-      return proposal.intents.length > 0;
-    case 'topic':
-      return proposal.role !== undefined;
-    case 'alias':
-      return proposal.roles.length > 0;
-    case 'document':
-    case 'nothing':
-      return true;
-    default:
-      return proposal satisfies never;
-  }
-}
-
-/** Flags that say the same as a proposal; capitals stand for what a curator has to say. */
-function flagsOf(proposal: Proposal): string {
-  switch (proposal.kind) {
-    case 'utterance':
-      return `--intent ${proposal.intents[0] ?? 'NAME'}`;
-    case 'topic':
-      return `--role ${proposal.role ?? 'ID'} --topic ${quoted(proposal.heading)}`;
-    case 'alias':
-      return `--role ${proposal.roles[0] ?? 'ID'} --alias ${quoted(proposal.alias)}`;
-    case 'document':
-    case 'nothing':
-      return '';
-    default:
-      return proposal satisfies never;
-  }
-}
-
-/** As a shell takes it for one word and for nothing else: people's words may hold anything. */
-function quoted(text: string): string {
-  return /^[\p{L}\p{N} ._-]+$/u.test(text) ? `"${text}"` : `'${text.replaceAll("'", '’')}'`;
 }
 
 function worthLines({ worthAdding, worthAddingFile }: ListContext, { width, style }: Screen): string[] {

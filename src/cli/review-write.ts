@@ -29,7 +29,7 @@ export function write(choice: Choice, writing: Writing): string {
     case 'document': {
       const { file, line } = choice;
       const place = line === undefined ? file : `${file}:${line}`;
-      return `Nothing was written: bring ${place} up to date, and the day under "reviewed".`;
+      return `Nothing was written: mend what ${place} says, and the day under "reviewed".`;
     }
     default:
       return choice satisfies never;

@@ -77,12 +77,13 @@ async function list({ typed, shell, open, store }: Reviewing): Promise<number> {
   };
   const reviewed: ReviewedWorkspace[] = [];
   for (const workspace of workspaces) {
-    const items = await store.reviewItems({ workspace, states, limit });
+    const items = await store.reviewItems({ workspace, states, limit: limit + 1 });
     const figures = await store.figures(workspace, now - WEEK);
     reviewed.push({
       workspace,
       figures,
-      items: items.map((item) => ({ item, suggestion: propose(item, base) })),
+      hasMore: items.length > limit,
+      items: items.slice(0, limit).map((item) => ({ item, suggestion: propose(item, base) })),
     });
   }
   const worthAdding = readWorthAdding();

@@ -21,16 +21,21 @@ export interface Asked {
   readonly reading: QuestionReading;
 }
 
-/** Intents that are named, and the least confidence in one that is. */
+/** Intents that are named, the least confidence in one that is, and that in one that need not be asked about. */
 const MOST_INTENTS = 3;
 const LEAST_CONFIDENCE = 0.02;
+const SURE = 0.2;
 
 /** The question as a new way to ask; for an intent other than that of the answer, where that was wrong. */
 export function utterance({ reading }: Pick<Asked, 'reading'>, wrong?: string): Proposal {
-  const intents = reading.intents
-    .filter(
-      ({ intent, confidence }) => ![OUT_OF_SCOPE, wrong].includes(intent) && confidence >= LEAST_CONFIDENCE,
-    )
-    .map(({ intent }) => intent);
-  return { kind: 'utterance', utterance: reading.utterance, intents: intents.slice(0, MOST_INTENTS) };
+  const likely = reading.intents
+    .filter(({ intent }) => intent !== OUT_OF_SCOPE && intent !== wrong)
+    .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+    .slice(0, MOST_INTENTS);
+  return {
+    kind: 'utterance',
+    utterance: reading.utterance,
+    intents: likely.map(({ intent }) => intent),
+    isSure: (likely[0]?.confidence ?? 0) >= SURE,
+  };
 }

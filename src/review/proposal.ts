@@ -8,6 +8,8 @@ export type Proposal =
       readonly utterance: string;
       /** The likeliest first; empty where nothing is likely. */
       readonly intents: readonly string[];
+      /** Whether the first one may be taken for granted; a curator has to name it otherwise. */
+      readonly isSure: boolean;
     }
   /** A section that a document lacks; which document is not always known. */
   | { readonly kind: 'topic'; readonly role?: string; readonly heading: string }

@@ -4,9 +4,10 @@ import type { DocumentFault, Proposal } from './proposal.ts';
 export function proposalWords(proposal: Proposal): string {
   switch (proposal.kind) {
     case 'utterance': {
-      const { utterance, intents } = proposal;
+      const { utterance, intents, isSure } = proposal;
       const [intent, ...others] = intents;
-      if (intent === undefined) return `New utterance “${utterance}”, for an intent that you name`;
+      if (intent === undefined) return `New utterance for an intent that you name: “${utterance}”`;
+      if (!isSure) return `New utterance, perhaps for intent ${intents.join(' or ')}: “${utterance}”`;
       const or = others.length === 0 ? '' : ` (or ${others.join(', ')})`;
       return `New utterance for intent ${intent}${or}: “${utterance}”`;
     }

@@ -49,7 +49,7 @@ describe('for what went unanswered', () => {
 
   it('proposes a new way to ask where it is not clear what is meant', async () => {
     const { proposal } = await suggested('sabbatical?');
-    expect(proposal).toMatchObject({ kind: 'utterance', utterance: 'sabbatical?' });
+    expect(proposal).toMatchObject({ kind: 'utterance', utterance: 'sabbatical?', isSure: false });
     expect(JSON.stringify(proposal)).not.toContain('out-of-scope');
   });
 
