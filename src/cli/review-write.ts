@@ -81,8 +81,15 @@ function put(file: string, what: string, add: (text: string) => Addition | undef
   const added = add(readNamedFile(file));
   if (added === undefined)
     throw new MendableError(`nothing can be added to ${file} as it is; career-advisor check says why`);
-  // A link stays a link.
-  writeAtomically(realpathSync(file), added.text);
+  try {
+    // A link stays a link.
+    writeAtomically(realpathSync(file), added.text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new MendableError(
+      `${file} cannot be written${code}; name folders of your own with --knowledge and --intents`,
+    );
+  }
   return `Wrote ${what} to ${file}:${added.line}.`;
 }
 

@@ -16,7 +16,7 @@ import { readWorthAdding, WORTH_ADDING_FILE } from './worth-adding.ts';
 export const review: Command = {
   takes: `[${DEEDS.join('|')} N]`,
   flags: {
-    state: { value: 'STATE', help: `${REVIEW_STATES.join(', ')} or all; new and pending unless given` },
+    state: { value: 'STATE', help: `${REVIEW_STATES.join(', ')} or all (new and pending)` },
     workspace: { value: 'ID', help: 'the Slack workspace, where there are several' },
     limit: { value: 'COUNT', help: 'most groups to list (10)' },
     json: { help: 'the list as one JSON object' },
@@ -27,7 +27,8 @@ export const review: Command = {
     alias: { value: 'TEXT', help: 'accept: the other name of the role' },
   },
   notes: [
-    'Lists what went unanswered or was found unhelpful, in groups, with what would help. N is the number of a group; it stays the same for good.',
+    'Lists what went unanswered or was no help, in groups, with what would help.',
+    'N is the number of a group; it stays the same for good.',
     '  accept N   writes what is proposed, or what the flags say, into intents/ or knowledge/',
     '  done N     it is answered well now; asked again without success, it comes back',
     '  ignore N   it need not be answered, however often it is asked',

@@ -3,7 +3,7 @@ import type { QuestionRecord, Questions } from './store/questions.ts';
 import { likeness, type Subject, subjectOf } from './subject.ts';
 
 /** Questions that a new one is compared with: enough for those of weeks, and read in milliseconds. */
-const COMPARED = 500;
+const COMPARED = 300;
 /** From here on two questions ask for the same thing … */
 const SAME = 0.7;
 /** … and from here on if they were also understood alike. */

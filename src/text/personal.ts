@@ -15,6 +15,9 @@ const PERSONAL: readonly RegExp[] = [
   /(?<![\p{L}\p{N}$€£¥])\d{9,}/gu,
 ];
 
+/** All of these hold one of these signs; most questions hold none. */
+const HINT = /[@<\d]|https?:/i;
+
 /** What stands in its place. */
 const MASK = '…';
 
@@ -26,6 +29,7 @@ export interface Masked {
 
 /** A text without addresses, numbers and ids of people, on one line. */
 export function withoutPersonal(text: string): Masked {
+  if (!HINT.test(text)) return { text: text.replace(/\s+/g, ' ').trim(), isMasked: false };
   const masked = PERSONAL.reduce((rest, pattern) => rest.replace(pattern, MASK), text);
   return { text: masked.replace(/\s+/g, ' ').trim(), isMasked: masked !== text };
 }

@@ -77,7 +77,7 @@ function itemBlocks(item: ReviewItem, advice: string): KnownBlock[] {
     ...item.reasons
       .slice(0, REASONS)
       .map((reason) => `${texts.reviewReason} ${shown(reasonWords(reason), EXAMPLE_LIMIT)}`),
-    ...(advice === '' ? [] : [`→ ${escapeText(advice, ADVICE_LIMIT)}`]),
+    ...(advice === '' || item.state !== 'new' ? [] : [`→ ${escapeText(advice, ADVICE_LIMIT)}`]),
   ];
   const { number, group } = item;
   return [
