@@ -22,6 +22,7 @@ import {
   type UnderstandingParts,
   understand,
 } from './question/understand.ts';
+import { toUtterance } from './question/utterance.ts';
 import { searchDocuments } from './search/documents.ts';
 import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
 import { createTopics } from './search/topics.ts';
@@ -40,8 +41,19 @@ export interface Advisor {
   search(text: string, limit: number): readonly { readonly document: string; readonly score: number }[];
   /** Intents with calibrated confidence, best first, `out-of-scope` among them. */
   classify(text: string): readonly IntentGuess[];
+  /** What a question says by itself, for those who want to teach the advisor more. */
+  read(text: string): QuestionReading;
   /** What was trained and indexed, safe to write as JSON; give it back to `createAdvisor` to skip that work. */
   save(): SavedAdvisor;
+}
+
+export interface QuestionReading {
+  /** The question as an intent would keep it, with `{role}` and `{place}`. */
+  readonly utterance: string;
+  /** Best first, `out-of-scope` among them. */
+  readonly intents: readonly IntentGuess[];
+  /** Words that were taken for roles, with the documents' ids. */
+  readonly named: readonly { readonly text: string; readonly roles: readonly string[] }[];
 }
 
 export interface SavedAdvisor {
@@ -87,8 +99,15 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     advise: (question, memory = EMPTY_MEMORY) => advise(base, parts, { question, memory }),
     search: (text, limit) => searchDocuments(base.search, text, limit),
     classify: (text) => model.classify(text),
+    read: (text) => read(parts, text),
     save: () => ({ model: model.save(), index: index.save(), utterances }),
   };
+}
+
+function read(parts: UnderstandingParts, text: string): QuestionReading {
+  const { intents, mentions } = understand(parts, text);
+  const named = mentions.map((mention) => ({ text: mention.text, roles: mention.roles }));
+  return { utterance: toUtterance(parts.roles, text), intents, named };
 }
 
 /** Names of topics are trained on too: people type them as questions, and headings are read by the same model. */

@@ -15,6 +15,8 @@ export interface Config {
   readonly allowed: { readonly teams: readonly string[]; readonly channels: readonly string[] };
   /** Channel in which experts are asked what the documents do not hold. */
   readonly expertsChannel?: string;
+  /** Ids of the people who see what went unanswered. */
+  readonly admins: readonly string[];
   readonly knowledgeDir?: string;
   readonly intentsDir?: string;
   readonly logLevel: LogLevel;
@@ -113,6 +115,10 @@ const schema = z.object({
   ALLOWED_TEAMS: ids,
   ALLOWED_CHANNELS: ids,
   EXPERTS_CHANNEL: slackId.optional(),
+  ADMINS: ids.refine(
+    (people) => people.every((id) => /^[UW]/.test(id)),
+    'must be ids of people, such as U0123456789',
+  ),
   KNOWLEDGE_DIR: z.string().optional(),
   INTENTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
@@ -138,6 +144,7 @@ export function readConfig(environment: Environment): Config {
     retentionDays: variables.RETENTION_DAYS,
     questionsPerMinute: variables.QUESTIONS_PER_MINUTE,
     allowed: { teams: variables.ALLOWED_TEAMS, channels: variables.ALLOWED_CHANNELS },
+    admins: variables.ADMINS,
     ...(variables.EXPERTS_CHANNEL === undefined ? {} : { expertsChannel: variables.EXPERTS_CHANNEL }),
     ...(variables.KNOWLEDGE_DIR === undefined ? {} : { knowledgeDir: variables.KNOWLEDGE_DIR }),
     ...(variables.INTENTS_DIR === undefined ? {} : { intentsDir: variables.INTENTS_DIR }),

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIRECTION: readonly (readonly string[])[] = [
   ['cli'],
   ['wire'],
-  ['slack', 'terminal', 'workspace', 'stores', 'evaluation', 'config', 'log', 'files'],
+  ['slack', 'terminal', 'workspace', 'stores', 'evaluation', 'review', 'config', 'log', 'files'],
   ['conversation'],
   ['advisor'],
   ['answer'],

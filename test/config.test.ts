@@ -24,6 +24,7 @@ describe('the environment', () => {
       retentionDays: 30,
       questionsPerMinute: 20,
       allowed: { teams: [], channels: [] },
+      admins: [],
       logLevel: 'info',
     });
   });
@@ -32,6 +33,9 @@ describe('the environment', () => {
     const { allowed, expertsChannel } = readConfig({ ALLOWED_TEAMS: 'T1, T2', EXPERTS_CHANNEL: 'C1' });
     expect([allowed.teams, expertsChannel]).toEqual([['T1', 'T2'], 'C1']);
     expect(() => readConfig({ ALLOWED_CHANNELS: '#general' })).toThrow(/^ALLOWED_CHANNELS/);
+    expect(readConfig({ ADMINS: 'U1,W2 ' }).admins).toEqual(['U1', 'W2']);
+    expect(() => readConfig({ ADMINS: '@maya' })).toThrow(/^ADMINS/);
+    expect(() => readConfig({ ADMINS: 'C1' })).toThrow(/^ADMINS must be ids of people/);
   });
 
   it('may hold empty values and spaces, which count as nothing', () => {
@@ -173,6 +177,7 @@ describe('.env', () => {
         'ALLOWED_TEAMS',
         'ALLOWED_CHANNELS',
         'EXPERTS_CHANNEL',
+        'ADMINS',
         'KNOWLEDGE_DIR',
         'INTENTS_DIR',
         'LOG_LEVEL',

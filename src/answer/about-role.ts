@@ -126,14 +126,16 @@ function declined(
     case 'tie':
       return clarifyIntents(base, frame, { role, intents: verdict.intents });
     case 'missing-words': {
-      const message = TEXTS.missingWords(titleOf(base, role), verdict.words.join(' '));
-      return unanswered(base, frame, { message, role, nearest: passages });
+      const { words } = verdict;
+      const message = TEXTS.missingWords(titleOf(base, role), words.join(' '));
+      return unanswered(base, frame, { message, role, nearest: passages, gap: { kind: 'words', words } });
     }
     case 'missing-topic':
       return unanswered(base, frame, {
         message: missingTopic(base, role, verdict.intent),
         role,
         nearest: passages,
+        gap: { kind: 'topic', intent: verdict.intent },
       });
   }
 }

@@ -120,7 +120,18 @@ export interface Unanswered extends Understood {
   readonly message: string;
   /** Closest sections or roles, to ask for instead. */
   readonly closest: readonly Choice[];
+  /** What is missing, where it is known. */
+  readonly gap?: Gap;
 }
+
+/** What the documents lack. */
+export type Gap =
+  /** A document about a job; the nearest roles that have one, best first. */
+  | { readonly kind: 'role'; readonly said: string; readonly nearest: readonly string[] }
+  /** A section of the document, by its intent. */
+  | { readonly kind: 'topic'; readonly intent: string }
+  /** Words that carry the question. */
+  | { readonly kind: 'words'; readonly words: readonly string[] };
 
 /** Greeting, thanks, help, the list of roles, and what is none of our business. */
 export interface Chat extends Understood {

@@ -1,6 +1,6 @@
 import type { UnknownRole } from '../career/unknown-role.ts';
 import type { RankedPassage } from '../search/rank.ts';
-import type { Chat, Clarify, Unanswered } from './answer.ts';
+import type { Chat, Clarify, Gap, Unanswered } from './answer.ts';
 import { common, type Frame } from './frame.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { titleOf } from './knowledge-base.ts';
@@ -46,6 +46,7 @@ export function unknownRole(base: KnowledgeBase, frame: Frame, unknown: UnknownR
     ...common(withoutScope(frame), `No document is about “${unknown.text}”.`),
     kind: 'unanswered',
     message: TEXTS.unknownRole(unknown.text),
+    gap: { kind: 'role', said: unknown.text, nearest: unknown.nearest },
     closest: roleChoices(base, nearest, withoutWords(frame.question, unknown.text)),
   };
 }
@@ -60,13 +61,14 @@ interface Missing {
   readonly role?: string;
   readonly nearest?: readonly RankedPassage[];
   readonly documents?: readonly string[];
+  readonly gap?: Gap;
 }
 
 /** Says what is not in the documents, and what comes closest. */
 export function unanswered(
   base: KnowledgeBase,
   frame: Frame,
-  { message, role, nearest = [], documents = [] }: Missing,
+  { message, role, nearest = [], documents = [], gap }: Missing,
 ): Unanswered {
   const sections =
     role === undefined
@@ -79,7 +81,13 @@ export function unanswered(
   const roles = documents
     .slice(0, MOST_CHOICES)
     .map((document) => ({ label: titleOf(base, document), question: titleOf(base, document) }));
-  return { ...common(frame, message), kind: 'unanswered', message, closest: [...sections, ...roles] };
+  return {
+    ...common(frame, message),
+    kind: 'unanswered',
+    message,
+    closest: [...sections, ...roles],
+    ...(gap === undefined ? {} : { gap }),
+  };
 }
 
 /** Asks which role is meant. */

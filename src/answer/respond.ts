@@ -104,6 +104,10 @@ function withoutRole(base: KnowledgeBase, situation: Situation, frame: Frame): A
   const content = weighWords(base, understanding.words, top.intent).filter(({ kind }) => kind === 'content');
   const missing = content.filter((word) => !isDocumented(base, word));
   if (content.length === 0 || missing.length < content.length) return clarifyRoles(base, frame);
-  const message = TEXTS.missingEverywhere(missing.map(({ text }) => text).join(' '));
-  return unanswered(base, frame, { message, documents: [...base.documents.keys()] });
+  const words = missing.map(({ text }) => text);
+  return unanswered(base, frame, {
+    message: TEXTS.missingEverywhere(words.join(' ')),
+    documents: [...base.documents.keys()],
+    gap: { kind: 'words', words },
+  });
 }

@@ -18,4 +18,16 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'measure the answers to labelled questions',
     load: async () => (await import('./eval.ts')).evaluate,
   },
+  review: {
+    summary: 'list what went unanswered, and make it better knowledge',
+    load: async () => (await import('./review.ts')).review,
+  },
+  export: {
+    summary: 'write everything that is kept as JSON lines',
+    load: async () => (await import('./export.ts')).exportAll,
+  },
+  import: {
+    summary: 'fill an empty database with what was exported',
+    load: async () => (await import('./import.ts')).importAll,
+  },
 };

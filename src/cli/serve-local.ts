@@ -1,15 +1,17 @@
 import { createLog } from '../log.ts';
 import { createSlackApp } from '../slack/app.ts';
 import { SCOPES } from '../slack/connection.ts';
-import { openStore } from '../stores/open-store.ts';
+import { createMemoryStore } from '../stores/memory.ts';
 import { type Opened, openConverse } from '../wire.ts';
 import {
+  ADMIN,
   DEMONSTRATION_PLAYERS,
   DEMONSTRATION_TEAM,
   demonstrationPast,
   EXPERTS_CHANNEL,
 } from '../workspace/demonstration.ts';
 import { type PageWorkspace, startPage } from '../workspace/page-server.ts';
+import { adviceOn } from './advice.ts';
 import { catalog } from './catalog.ts';
 import { EXIT, MendableError, type Shell } from './command.ts';
 import { leftOutLine } from './left-out.ts';
@@ -48,7 +50,7 @@ export async function startLocal(
   const { corpus, intents, advisor } = opened;
   const workspace = await startWorkspacePage(opened, options);
   const { botToken, appToken, apiUrl } = workspace;
-  const store = await openStore('memory:', { now: Date.now });
+  const store = createMemoryStore();
   const app = createSlackApp({
     config: { kind: 'socket', botToken, appToken, apiUrl },
     converse: openConverse(advisor, store),
@@ -56,6 +58,7 @@ export async function startLocal(
     log: createLog({ level: options.level }),
     // What is marked here is forgotten like everything else in this workspace.
     experts: { channel: workspace.channel(EXPERTS_CHANNEL).id, onWorthAdding: () => {} },
+    admins: { people: [workspace.person(ADMIN).id], adviceOn: adviceOn(opened, Date.now) },
     intents: intents.intents.map(({ name }) => name),
     roles: catalog(corpus.documents, Date.now()),
   });

@@ -5,6 +5,7 @@ import { createSlackApp } from '../slack/app.ts';
 import { keepHouse } from '../stores/keep-house.ts';
 import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
+import { adviceOn } from './advice.ts';
 import { catalog } from './catalog.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
@@ -33,6 +34,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
       config.expertsChannel === undefined
         ? undefined
         : { channel: config.expertsChannel, onWorthAdding: keepWorthAdding(Date.now) },
+    admins: { people: config.admins, adviceOn: adviceOn(opened, Date.now) },
     onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
     intents: intents.intents.map(({ name }) => name),

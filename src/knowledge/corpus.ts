@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { normalise } from '../text/normalise.ts';
 import { type Document, lineAt, type Section } from './document.ts';
-import { readMarkdown } from './formats/markdown.ts';
+import { type EmptySection, readMarkdown } from './formats/markdown.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -140,9 +140,16 @@ function missingTitle(file: string): Problem {
   return fault('missing-title', file, 1, 'The front matter needs a title.');
 }
 
-function emptySection(file: string, section: { heading: string; line: number }): Problem {
+function emptySection(file: string, section: EmptySection): Problem {
+  if (section.isNoted) return waitingSection(file, section);
   const message = `The section "${section.heading}" is empty; write something below it or remove the heading.`;
   return fault('empty-section', file, section.line, message);
+}
+
+/** Nothing is wrong with the document, but somebody has to go on with it. */
+function waitingSection(file: string, { heading, line }: EmptySection): Problem {
+  const message = `The section "${heading}" waits for its text; write what holds in place of the comment.`;
+  return { ...fault('waiting-section', file, line, message), level: 'warning' };
 }
 
 function noText(file: string, text: string, bodyStart: number): Problem {

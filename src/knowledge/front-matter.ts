@@ -66,6 +66,16 @@ const USUAL_REMEDY = 'write one "key: value" a line, and put a text with special
 const FENCE_LINES = 1;
 const FENCE = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
+/** Where the YAML between the two `---` lines stands; undefined where there is none. */
+export function frontMatterSpan(
+  source: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const match = source.startsWith('---') ? FENCE.exec(source) : null;
+  if (match?.index !== 0) return undefined;
+  const start = source.indexOf('\n') + 1;
+  return { start, end: start + (match[1] ?? '').length };
+}
+
 /** Reads the YAML between the two `---` lines; every fault is a problem with its line in the file. */
 export function readFrontMatter(file: string, source: string): FrontMatterReading {
   const match = source.startsWith('---') ? FENCE.exec(source) : null;

@@ -1,5 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import type { Converse, Reply, Turn } from '../conversation/conversation.ts';
+import { grouped } from '../conversation/grouping.ts';
+import type { QuestionRecord } from '../conversation/store/questions.ts';
 import type { Kept, Recall } from './again.ts';
 import type { Answered } from './answered.ts';
 import type { Delivery } from './delivery.ts';
@@ -17,7 +19,7 @@ export interface Answering {
   readonly recall: Recall;
   readonly log: Log;
   readonly timers: Timers;
-  readonly store: Pick<SlackStore, 'keepQuestion'>;
+  readonly store: Pick<SlackStore, 'keepQuestion' | 'groupedQuestions'>;
   /** Threads that we answered in since the start. */
   readonly answered: Answered;
   /** Whether what went unanswered can be put to experts. */
@@ -133,21 +135,22 @@ async function keep(turn: Turn, answer: Answer, { id }: Kept, answering: Answeri
   const { workspace, person, surface, text } = turn;
   const { kind, intent, roles, confidence, scope } = answer;
   const citations = kind === 'answer' || kind === 'comparison' ? answer.citations : [];
+  const question: QuestionRecord = {
+    id,
+    workspace,
+    person,
+    surface,
+    at: timers.now(),
+    kind,
+    intent,
+    roles,
+    confidence,
+    text,
+    passages: citations.map(({ document, line }) => `${document}:${line}`),
+    ...(scope === undefined ? {} : { scope }),
+  };
   try {
-    await store.keepQuestion({
-      id,
-      workspace,
-      person,
-      surface,
-      at: timers.now(),
-      kind,
-      intent,
-      roles,
-      confidence,
-      text,
-      passages: citations.map(({ document, line }) => `${document}:${line}`),
-      ...(scope === undefined ? {} : { scope }),
-    });
+    await store.keepQuestion(await grouped(question, store));
   } catch (error) {
     log.warn({ err: error, workspace }, 'could not keep a question');
   }

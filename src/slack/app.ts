@@ -14,7 +14,7 @@ import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
 import { createOnce } from './once.ts';
 import { createPace } from './pace.ts';
-import type { Experts, Parts } from './parts.ts';
+import type { Admins, Experts, Parts } from './parts.ts';
 import { createPerform } from './performing.ts';
 import { createPreferences } from './preferences.ts';
 import { createQuietly } from './quietly.ts';
@@ -68,6 +68,8 @@ export interface SlackAppOptions {
   readonly questionsPerMinute?: number | undefined;
   /** Where experts are asked what the documents do not hold. */
   readonly experts?: Experts | undefined;
+  /** Who sees what went unanswered. */
+  readonly admins?: Admins | undefined;
   readonly onUninstall?: ((workspace: string) => void | Promise<void>) | undefined;
   readonly timers?: Timers;
   /** How long a socket may be silent before it counts as dead, in milliseconds; 5 seconds by default. */
@@ -129,7 +131,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 function partsOf(options: SlackAppOptions, timers: Timers): Parts {
-  const { converse, log, intents, prompts, experts, store } = options;
+  const { converse, log, intents, prompts, experts, admins, store } = options;
   const { now } = timers;
   const roles = createRoles(options.roles);
   const quietly = createQuietly({ log, now });
@@ -144,6 +146,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
     roles,
     prompts,
     experts,
+    admins,
     hasExperts: experts !== undefined,
     recall: createRecall(converse),
     once: createOnce({ now }),

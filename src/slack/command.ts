@@ -9,8 +9,8 @@ export interface AskCommand {
   readonly intent?: string;
 }
 
-/** What can be done beside asking: opening a form, or forgetting. */
-export const DEEDS = ['ask', 'compare', 'offer', 'settings', 'forget'] as const;
+/** What can be done beside asking: opening a form, forgetting, or looking at what went unanswered. */
+export const DEEDS = ['ask', 'compare', 'offer', 'settings', 'forget', 'review'] as const;
 export type Deed = (typeof DEEDS)[number];
 
 /** Short words for intents; the names of the intents themselves always work too. */

@@ -6,6 +6,7 @@ import type { IncomingCommand, Self } from './incoming.ts';
 import type { AtWork } from './parts.ts';
 import { actions, sections, type View } from './render/blocks.ts';
 import { forgetButton } from './render/buttons.ts';
+import { whisperReview } from './reviewing.ts';
 import { privateSpot, type Spot, whisperTo } from './spot.ts';
 import { texts } from './texts.ts';
 
@@ -39,6 +40,8 @@ async function carryOut(typed: IncomingCommand, spot: Spot, parts: AtWork): Prom
     case 'forget':
       await forgetConversation(typed, parts);
       return whisper.answer(forgotten);
+    case 'review':
+      return whisperReview(person, whisper, parts);
     default:
       return command.deed satisfies never;
   }

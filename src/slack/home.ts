@@ -2,6 +2,7 @@ import { publishHome } from './message.ts';
 import type { InWorkspace } from './parts.ts';
 import { promptsOf } from './prompts.ts';
 import { homeView } from './render/home.ts';
+import { reviewForHome } from './reviewing.ts';
 
 /** Questions of theirs that a person finds again. */
 const RECENT_AT_MOST = 5;
@@ -22,13 +23,15 @@ export async function refreshHome(person: string, parts: InWorkspace): Promise<b
 /** Shows somebody their App Home as it is now. */
 export async function showHome(person: string, parts: InWorkspace): Promise<void> {
   const { workspace, client, store, preferences, roles } = parts;
-  const [prompts, asked, defaults] = await Promise.all([
+  const [prompts, asked, defaults, review] = await Promise.all([
     promptsOf(person, parts),
     store.recentQuestions(workspace, person, RECENT_READ),
     preferences.defaultsOf(workspace, person),
+    reviewForHome(person, parts),
   ]);
   const recent = [...new Set(asked.flatMap(({ text }) => text ?? []))].slice(0, RECENT_AT_MOST);
   const role = defaults.role === undefined ? undefined : roles.titleOf(defaults.role);
-  const view = homeView({ roles: roles.cards, prompts, recent, defaults: { role, place: defaults.place } });
+  const own = { role, place: defaults.place };
+  const view = homeView({ roles: roles.cards, prompts, recent, defaults: own, review });
   await publishHome(client, person, view);
 }

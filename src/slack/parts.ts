@@ -1,3 +1,4 @@
+import type { ReviewItem } from '../conversation/store/review.ts';
 import type { Admit } from './access.ts';
 import type { Answering, Attempt } from './answering.ts';
 import type { Cache } from './cache.ts';
@@ -21,6 +22,14 @@ export interface Experts {
   readonly channel: string;
   /** Keeps an answer that is worth adding to the documents; without it nothing can be marked so. */
   readonly onWorthAdding?: ((found: WorthAdding) => void | Promise<void>) | undefined;
+}
+
+/** Who looks after the advisor. */
+export interface Admins {
+  /** Ids of people. */
+  readonly people: readonly string[];
+  /** What would help with a group of questions, in one sentence without a full stop. */
+  readonly adviceOn: (item: ReviewItem) => string;
 }
 
 /** An expert's answer that the documents should hold. */
@@ -51,6 +60,7 @@ export interface Parts extends Answering {
   readonly pace: Pace;
   readonly lookAround: LookAround;
   readonly experts?: Experts | undefined;
+  readonly admins?: Admins | undefined;
   /** Which question the experts' threads are about. */
   readonly cases: Cache<Case | undefined>;
 }

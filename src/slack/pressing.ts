@@ -8,6 +8,7 @@ import { askExpert, markWorthAdding, openExpertAnswer } from './clicks/expert.ts
 import { takeFeedback } from './clicks/feedback.ts';
 import { forgetPerson } from './clicks/forget.ts';
 import { openChange, openComparison, openEmpty, openingOf, openOffer, openSettings } from './clicks/forms.ts';
+import { decideItem } from './clicks/review.ts';
 import { share } from './clicks/share.ts';
 import { type Delivery, openly } from './delivery.ts';
 import type { AtWork } from './parts.ts';
@@ -66,6 +67,10 @@ async function pressOthers(click: Click, parts: AtWork): Promise<boolean> {
       return openSettings(openingOf(click), parts).then(done);
     case ACTIONS.forget:
       return forgetPerson(click, parts).then(done);
+    case ACTIONS.reviewIgnore:
+      return decideItem(click, 'ignored', parts);
+    case ACTIONS.reviewDone:
+      return decideItem(click, 'done', parts);
     case ACTIONS.expertAnswer:
       return openExpertAnswer(click, parts);
     case ACTIONS.worthAdding:

@@ -123,6 +123,21 @@ export const texts = {
   worthAdding: 'Worth adding to the documents',
   markedBy: 'Marked as worth adding to the documents by',
 
+  // What went unanswered, for admins
+  reviewTitle: 'What went unanswered',
+  reviewOnlyAdmins:
+    'That list is for the people who look after me. When an answer is no help, press *Not helpful* below it, and they will see it there.',
+  reviewEmpty: 'Nothing to review: no question waits for a better answer.',
+  reviewWeek: 'Last 7 days',
+  reviewRoles: 'Roles',
+  reviewTopics: 'Topics',
+  reviewGaps: 'Unanswered most',
+  reviewReason: 'Why it was no help:',
+  reviewIgnore: 'Ignore',
+  reviewDone: 'Done',
+  reviewHow:
+    '*Done* means that it is answered well now; asked again without success, it comes back. *Ignore* keeps it away. To write a proposal into the documents, run `career-advisor review` where they lie.',
+
   // Pane and Home
   promptsTitle: 'Ask me about a role',
   homeTitle: 'Career Advisor',
@@ -150,6 +165,12 @@ export const REASONS = [
   { key: 'outdated', label: 'It is out of date' },
   { key: 'unclear', label: 'Hard to understand' },
 ] as const;
+
+/** A reason as it was kept, with the label that people chose in place of the key. */
+export function reasonWords(reason: string): string {
+  const chosen = REASONS.find(({ key }) => reason === key || reason.startsWith(`${key}: `));
+  return chosen === undefined ? reason : chosen.label + reason.slice(chosen.key.length);
+}
 
 /** "and 12 more", for a list that was cut. */
 export function andMore(count: number): string {
@@ -202,4 +223,27 @@ export function promptsFor(roles: readonly string[]): readonly Prompt[] {
     { title: 'Challenges', message: `What is challenging in the ${second} role?` },
     ...always,
   ];
+}
+
+/** "asked 3 times: 2 unanswered, 1 no help". */
+export function timesAsked(item: { count: number; unanswered: number; unhelpful: number }): string {
+  const how = [
+    ...(item.unanswered > 0 ? [`${item.unanswered} unanswered`] : []),
+    ...(item.unhelpful > 0 ? [`${item.unhelpful} no help`] : []),
+  ];
+  return `asked ${item.count === 1 ? 'once' : `${item.count} times`}: ${how.join(', ')}`;
+}
+
+/** "12 questions · 80 % answered · 90 % found helpful", as far as it is known. */
+export function weekInShort(week: {
+  questions: number;
+  answeredShare?: number | undefined;
+  helpfulShare?: number | undefined;
+}): string {
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return [
+    week.questions === 1 ? '1 question' : `${week.questions} questions`,
+    ...(week.answeredShare === undefined ? [] : [`${percent(week.answeredShare)} answered`]),
+    ...(week.helpfulShare === undefined ? [] : [`${percent(week.helpfulShare)} found helpful`]),
+  ].join(' · ');
 }

@@ -1,4 +1,5 @@
 import { FIRST_TABLES } from './migrations/first-tables.ts';
+import { REVIEW_NUMBERS } from './migrations/review-numbers.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +11,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', statements: FIRST_TABLES },
   { name: 'turns once more', statements: ['alter table conversations add column last text'] },
+  { name: 'review numbers', statements: REVIEW_NUMBERS },
 ];

@@ -63,6 +63,10 @@ export const TABLES = {
     key: ['workspace', 'group_key'],
     columns: { workspace: 'text', group_key: 'text', state: 'text', at: 'integer' },
   },
+  review_numbers: {
+    key: ['workspace', 'group_key'],
+    columns: { workspace: 'text', group_key: 'text', number: 'integer' },
+  },
   inbox: {
     key: ['workspace', 'event_id'],
     columns: {

@@ -1,4 +1,15 @@
-import { type ErrorCode, isAlias, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLSeq,
+} from 'yaml';
 
 export type { ErrorCode as YamlErrorCode } from 'yaml';
 
@@ -72,4 +83,90 @@ function offsetOf(yaml: Document, path: readonly PropertyKey[]): number | undefi
     if (node?.range) return node.range[0];
   }
   return undefined;
+}
+
+export interface YamlAddition {
+  readonly text: string;
+  /** Line of what was added, from 1. */
+  readonly line: number;
+}
+
+/**
+ * Adds a text to the end of a list, which is made where there is none. Everything else stays as it is written,
+ * comments and order too. Undefined where the YAML is faulty or the key holds something else.
+ */
+export function addToList(source: string, key: string, item: string): YamlAddition | undefined {
+  const yaml = parseDocument(source, { logLevel: 'error', schema: 'core' });
+  const list: unknown = isMap(yaml.contents) ? yaml.get(key, true) : undefined;
+  const isBare = list === undefined || (isScalar(list) && list.value === null);
+  if (yaml.errors.length > 0 || !isMap(yaml.contents) || !(isBare || isSeq(list))) return undefined;
+  const wanted: unknown = withItem(yaml, key, item).toJS({ maxAliasCount: ANY });
+  const texts = [
+    isSeq(list) ? insertedInto(list, source, item) : appended(source, key, item),
+    // Written anew, which may break lines elsewhere: only for what is laid out in an unusual way.
+    withItem(yaml, key, item).toString({ lineWidth: 0 }),
+  ];
+  const text = texts.find((each) => each !== undefined && isSame(each, wanted));
+  return text === undefined ? undefined : { text, line: lineOfLast(text, key) };
+}
+
+function withItem(yaml: Document, key: string, item: string): Document {
+  const copy = yaml.clone();
+  if (isSeq(copy.get(key, true))) copy.addIn([key], item);
+  else copy.set(key, copy.createNode([item]));
+  return copy;
+}
+
+/** A line like the one above it, or one more text between brackets. */
+function insertedInto(list: YAMLSeq, source: string, item: string): string | undefined {
+  const last = list.items.at(-1) as { range?: [number, number, number] } | undefined;
+  const put = (at: number, text: string) => source.slice(0, at) + text + source.slice(at);
+  if (list.flow === true) {
+    const at = last?.range?.[1] ?? (list.range?.[0] ?? 0) + 1;
+    return put(
+      at,
+      `${last === undefined ? '' : ', '}${PLAIN.test(item) ? written(item) : JSON.stringify(item)}`,
+    );
+  }
+  const [start, end] = last?.range ?? [0, 0];
+  const dash = /(?:^|\n)([ \t]*-[ \t]+)$/.exec(source.slice(0, start))?.[1];
+  if (dash === undefined) return undefined;
+  // A block of text ends with its line feed.
+  const lineEnd = source[end - 1] === '\n' ? end - 1 : source.indexOf('\n', end);
+  const eol = eolOf(source);
+  if (lineEnd === -1) return `${source}${eol}${dash}${written(item)}${eol}`;
+  return put(lineEnd + 1, `${dash}${written(item)}${eol}`);
+}
+
+/** Texts that need no quotes between brackets either, unless they are words of YAML. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} _-]*$/u;
+
+function appended(source: string, key: string, item: string): string | undefined {
+  const eol = eolOf(source);
+  const gap = source === '' || source.endsWith('\n') ? '' : eol;
+  return `${source}${gap}${key}:${eol}  - ${written(item)}${eol}`;
+}
+
+function written(item: string): string {
+  const text = stringify(item, { lineWidth: 0 }).trimEnd();
+  return text.includes('\n') ? JSON.stringify(item) : text;
+}
+
+function eolOf(source: string): string {
+  return source.includes('\r\n') ? '\r\n' : '\n';
+}
+
+function isSame(text: string, wanted: unknown): boolean {
+  const yaml = parseDocument(text, { logLevel: 'error', schema: 'core' });
+  return (
+    yaml.errors.length === 0 && JSON.stringify(yaml.toJS({ maxAliasCount: ANY })) === JSON.stringify(wanted)
+  );
+}
+
+function lineOfLast(text: string, key: string): number {
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter, logLevel: 'error', schema: 'core' });
+  const list = yaml.get(key, true);
+  const last = isSeq(list) ? (list.items.at(-1) as { range?: [number, number, number] }) : undefined;
+  return lineCounter.linePos(last?.range?.[0] ?? 0).line;
 }

@@ -4,12 +4,15 @@ import type { TeamSeed } from './seed.ts';
 /** Name of the channel in which experts are asked. */
 export const EXPERTS_CHANNEL = 'career-experts';
 
+/** Who looks after the advisor there. */
+export const ADMIN = 'maya';
+
 /** An invented company that looks for a senior backend engineer. */
 export const DEMONSTRATION_TEAM: TeamSeed = {
   name: 'Acme',
   domain: 'acme',
   people: [
-    { name: 'maya', realName: 'Maya Chen', isAdmin: true, timeZone: 'America/New_York' },
+    { name: ADMIN, realName: 'Maya Chen', isAdmin: true, timeZone: 'America/New_York' },
     { name: 'omar', realName: 'Omar Haddad', timeZone: 'America/New_York' },
     { name: 'lena', realName: 'Lena Novak', timeZone: 'Europe/London' },
   ],

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { keepWorthAdding } from '../../src/cli/worth-adding.ts';
+import { keepWorthAdding, readWorthAdding } from '../../src/cli/worth-adding.ts';
 
 it('keeps each answer that is worth adding on a line of its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'advisor-worth-'));
@@ -22,5 +22,11 @@ it('keeps each answer that is worth adding on a line of its own', async () => {
     { at: '1970-01-01T00:00:00.000Z', ...found },
     { at: '1970-01-01T00:00:00.000Z', ...found, answer: 'No.' },
   ]);
+  appendFileSync(file, 'spoilt\n{"at":1}\n');
+  expect(readWorthAdding(file).map(({ question, answer }) => [question, answer])).toEqual([
+    [found.question, 'Yes.'],
+    [found.question, 'No.'],
+  ]);
+  expect(readWorthAdding(join(folder, 'none'))).toEqual([]);
   rmSync(folder, { recursive: true });
 });

@@ -36,9 +36,18 @@ describe('sections', () => {
 
   it('that hold nothing are told by heading and line; one with sections below it is not empty', () => {
     expect(read('## A\n\n### B\n\n### C\n\nx.\n\n## D\n').empty).toEqual([
-      { heading: 'B', line: 3 },
-      { heading: 'D', line: 9 },
+      { heading: 'B', line: 3, isNoted: false },
+      { heading: 'D', line: 9, isNoted: false },
     ]);
+  });
+
+  it('that hold a comment alone wait for their text', () => {
+    const { empty, sections } = read('## A\n\n<!-- soon -->\n\n## B\n\n<!-- x -->\n\ny.\n\n## C\n');
+    expect(empty).toEqual([
+      { heading: 'A', line: 1, isNoted: true },
+      { heading: 'C', line: 11, isNoted: false },
+    ]);
+    expect(sections.map(({ path }) => path)).toEqual([['B']]);
   });
 
   it('begin where the front matter ends', () => {

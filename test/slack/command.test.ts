@@ -59,6 +59,7 @@ describe('the grammar of /career', () => {
     ['forget', 'forget'],
     ['forget me', 'forget'],
     ['forget everything!', 'forget'],
+    ['Review', 'review'],
   ])('does rather than asks at %j', (typed, deed) => {
     expect(parseCommand(typed, INTENTS)).toEqual({ kind: 'deed', deed });
   });

@@ -54,6 +54,8 @@ export interface Questions {
   findQuestion(workspace: string, id: string): Promise<QuestionRecord | undefined>;
   /** Puts a question into a group, or into another one. */
   groupQuestion(workspace: string, id: string, group: string): Promise<void>;
+  /** Questions that are in a group and whose text is still kept, newest first. */
+  groupedQuestions(workspace: string, limit: number): Promise<readonly QuestionRecord[]>;
   /** What this person asked, newest first, small talk and forgotten texts left out. */
   recentQuestions(workspace: string, person: string, limit: number): Promise<readonly QuestionRecord[]>;
   figures(workspace: string, since: number): Promise<Figures>;

@@ -6,6 +6,8 @@ export type ReviewState = (typeof REVIEW_STATES)[number];
 /** Questions of one group that went unanswered or were found unhelpful. */
 export interface ReviewItem {
   readonly group: string;
+  /** What people call the group by: from 1, unique within the workspace, and never given to another group. */
+  readonly number: number;
   /** A done item whose question was asked again since is new once more. */
   readonly state: ReviewState;
   readonly count: number;
@@ -14,12 +16,18 @@ export interface ReviewItem {
   readonly lastAt: number;
   /** The newest ones. */
   readonly examples: readonly QuestionRecord[];
+  /** The oldest one whose text is still kept: the same one however many are asked later. */
+  readonly first?: QuestionRecord;
+  /** Why people found the answers unhelpful, in their words, the newest first. */
+  readonly reasons: readonly string[];
 }
 
 export interface ReviewQuery {
   readonly workspace: string;
   /** All states unless given. */
   readonly states?: readonly ReviewState[];
+  /** This item alone. */
+  readonly number?: number;
   readonly limit: number;
 }
 

@@ -10,7 +10,14 @@ export interface MarkdownReading {
   readonly title?: string;
   readonly sections: readonly Section[];
   /** Headings with nothing below them. */
-  readonly empty: readonly { readonly heading: string; readonly line: number }[];
+  readonly empty: readonly EmptySection[];
+}
+
+export interface EmptySection {
+  readonly heading: string;
+  readonly line: number;
+  /** Whether a comment below the heading says that its text is still to come. */
+  readonly isNoted: boolean;
 }
 
 interface Heading {
@@ -31,11 +38,12 @@ export function readMarkdown(text: string, bodyStart: number): MarkdownReading {
 
 function gather(nodes: readonly RootContent[], text: string): MarkdownReading {
   const sections: Section[] = [];
-  const empty: { heading: string; line: number }[] = [];
+  const empty: EmptySection[] = [];
   const first = nodes.find((node) => node.type !== 'html');
   const title = first?.type === 'heading' && first.depth === 1 ? plain(first) : undefined;
   let open: Heading[] = [];
   let body: RootContent[] = [];
+  let isNoted = false;
   const close = (end: number, nextDepth: number) => {
     const heading = open.at(-1);
     const start = body[0] === undefined ? end : startOf(body[0]);
@@ -49,9 +57,10 @@ function gather(nodes: readonly RootContent[], text: string): MarkdownReading {
         blocks: body.map((node) => toBlock(node, text)),
       });
     } else if (heading !== undefined && nextDepth <= heading.depth) {
-      empty.push({ heading: heading.text, line: heading.line });
+      empty.push({ heading: heading.text, line: heading.line, isNoted });
     }
     body = [];
+    isNoted = false;
   };
   for (const node of nodes) {
     if (node.type === 'heading') {
@@ -60,6 +69,8 @@ function gather(nodes: readonly RootContent[], text: string): MarkdownReading {
       open.push({ depth: node.depth, text: plain(node), line: node.position?.start.line ?? 1 });
     } else if (!isSilent(node)) {
       body.push(node);
+    } else if (node.type === 'html') {
+      isNoted = true;
     }
   }
   close(text.length, 0);

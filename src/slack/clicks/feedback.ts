@@ -1,3 +1,4 @@
+import { groupUnhelpful } from '../../conversation/grouping.ts';
 import type { Again } from '../again.ts';
 import type { Click } from '../click.ts';
 import { reasonForm } from '../forms/reason.ts';
@@ -23,6 +24,7 @@ export async function takeFeedback(
   if (id === undefined) return;
   const at = parts.timers.now();
   await parts.store.keepFeedback({ workspace, questionId: id, person, helpful: verdict === 'up', at });
+  if (verdict === 'down') await groupUnhelpful(workspace, id, parts.store);
 }
 
 // Slack takes a modal within three seconds; after that, thanks must do.

@@ -25,6 +25,8 @@ export const ACTIONS = {
   offerForm: 'offer-form',
   settings: 'settings',
   forget: 'forget',
+  reviewIgnore: 'review-ignore',
+  reviewDone: 'review-done',
 } as const;
 
 /** Suggestions after an answer; more would be a menu. */

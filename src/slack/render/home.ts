@@ -14,6 +14,8 @@ export interface HomeContent {
   readonly recent: readonly string[];
   /** Titles, not ids. */
   readonly defaults: OwnDefaults;
+  /** Blocks that admins alone see. */
+  readonly review?: readonly KnownBlock[] | undefined;
 }
 
 /** Roles that the Home lists by name. */
@@ -24,7 +26,7 @@ const DATE_LIMIT = 20;
 const RECENT_FROM = 20;
 
 /** The App Home: who this is, what it knows, how to ask, and what it keeps of this person. */
-export function homeView({ roles, prompts, recent, defaults }: HomeContent): HomeView {
+export function homeView({ roles, prompts, recent, defaults, review = [] }: HomeContent): HomeView {
   const questions = prompts.map(({ message }) => ({ label: message, question: message }));
   const asked = askButtons(
     recent.map((question) => ({ label: question, question })),
@@ -43,6 +45,7 @@ export function homeView({ roles, prompts, recent, defaults }: HomeContent): Hom
       ...(roles.length === 0 ? [] : sections([`*${texts.homeRoles}*`, ...roleLines(roles)])),
       ...sections([`*${texts.homeAsk}*`, texts.homeWays]),
       { type: 'divider' },
+      ...(review.length === 0 ? [] : [...review, { type: 'divider' as const }]),
       defaultsBlock(defaults),
       ...sections([texts.homePrivacy]),
       ...actions([forgetButton()]),

@@ -23,6 +23,7 @@ export function createData(capacity: number): Data {
     questions: createTable('questions'),
     feedback: createTable('feedback'),
     review_states: createTable('review_states'),
+    review_numbers: createTable('review_numbers'),
     inbox: createTable('inbox'),
     asked: createTable('asked'),
     seen: createTable('seen'),

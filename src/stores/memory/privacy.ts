@@ -23,6 +23,7 @@ export function memoryPrivacy(data: Data): Privacy {
       data.questions.remove(data.questions.rows({ workspace }));
       data.feedback.remove(data.feedback.rows({ workspace }));
       data.review_states.remove(data.review_states.rows({ workspace }));
+      data.review_numbers.remove(data.review_numbers.rows({ workspace }));
       const events = data.inbox.rows({ workspace });
       data.inbox.remove(events);
       for (const { seq } of events) data.open.delete(seq);

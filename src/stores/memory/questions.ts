@@ -22,6 +22,15 @@ export function memoryQuestions(data: Data): Questions {
       if (row !== undefined) data.questions.put({ ...row, group_key: group });
     },
 
+    async groupedQuestions(workspace, limit) {
+      return data.questions
+        .rows({ workspace })
+        .filter(({ text, group_key }) => text !== null && group_key !== null)
+        .sort((a, b) => b.at - a.at || compareNames(b.id, a.id))
+        .slice(0, limit)
+        .map(toQuestion);
+    },
+
     async recentQuestions(workspace, person, limit) {
       return data.questions
         .rows({ workspace, person })

@@ -1,7 +1,7 @@
 import type { QuestionRecord } from '../../conversation/store/questions.ts';
 import type { Review } from '../../conversation/store/review.ts';
 import { compareNames } from '../figures.ts';
-import { type CountedGroup, EXAMPLES, reviewEntries, withExamples } from '../review-items.ts';
+import { type CountedGroup, EXAMPLES, reviewEntries, unnumbered, withDetails } from '../review-items.ts';
 import { toQuestion } from '../rows.ts';
 import type { Row } from '../tables.ts';
 import type { Data } from './data.ts';
@@ -9,9 +9,14 @@ import type { Data } from './data.ts';
 export function memoryReview(data: Data): Review {
   return {
     async reviewItems({ workspace, ...query }) {
+      for (const group of unnumbered(countGroups(data, workspace))) giveNumber(data, workspace, group);
       const entries = reviewEntries(countGroups(data, workspace), query);
       const groups = entries.map(({ group }) => group);
-      return withExamples(entries, examplesOf(data, { workspace, groups, each: EXAMPLES }));
+      return withDetails(entries, {
+        examples: examplesOf(data, { workspace, groups, each: EXAMPLES }),
+        firsts: firstsOf(data, workspace, groups),
+        reasons: groups.flatMap((group) => reasonsOf(data, workspace, group)),
+      });
     },
 
     async setReviewState(workspace, group, state, at) {
@@ -31,6 +36,28 @@ export function examplesOf(
     .map(toQuestion);
 }
 
+function firstsOf(data: Data, workspace: string, groups: readonly string[]): readonly QuestionRecord[] {
+  const told = needingWork(data, workspace)
+    .filter(({ text }) => text !== null)
+    .sort((a, b) => a.at - b.at || compareNames(a.id, b.id));
+  return groups.flatMap((group) => told.find((row) => row.group_key === group) ?? []).map(toQuestion);
+}
+
+function reasonsOf(data: Data, workspace: string, group: string) {
+  return needingWork(data, workspace)
+    .filter((row) => row.group_key === group)
+    .flatMap(({ id }) => data.feedback.rows({ workspace, question_id: id }))
+    .filter(({ helpful }) => helpful === 0)
+    .sort((a, b) => b.at - a.at || compareNames(a.person, b.person))
+    .flatMap(({ reason }) => (reason === null ? [] : [{ group, reason }]))
+    .slice(0, EXAMPLES);
+}
+
+function giveNumber(data: Data, workspace: string, group: string): void {
+  const numbers = data.review_numbers.rows({ workspace }).map(({ number }) => number);
+  data.review_numbers.put({ workspace, group_key: group, number: Math.max(0, ...numbers) + 1 });
+}
+
 function countGroups(data: Data, workspace: string): readonly CountedGroup[] {
   const groups = new Map<string, CountedGroup>();
   for (const row of needingWork(data, workspace)) {
@@ -42,9 +69,11 @@ function countGroups(data: Data, workspace: string): readonly CountedGroup[] {
       count: (known?.count ?? 0) + 1,
       unanswered: (known?.unanswered ?? 0) + Number(row.kind === 'unanswered'),
       unhelpful: (known?.unhelpful ?? 0) + Number(isUnhelpful(data, row)),
+      firstAt: Math.min(known?.firstAt ?? row.at, row.at),
       lastAt: Math.max(known?.lastAt ?? row.at, row.at),
       state: decided?.state,
       decidedAt: decided?.at,
+      number: data.review_numbers.find({ workspace, group_key: group })?.number,
     });
   }
   return [...groups.values()];

@@ -36,6 +36,20 @@ export function sqlQuestions(database: Kysely<Database>): Questions {
         .execute();
     },
 
+    async groupedQuestions(workspace, limit) {
+      const rows = await database
+        .selectFrom('questions')
+        .selectAll()
+        .where('workspace', '=', workspace)
+        .where('group_key', 'is not', null)
+        .where('text', 'is not', null)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(toQuestion);
+    },
+
     async recentQuestions(workspace, person, limit) {
       const rows = await database
         .selectFrom('questions')

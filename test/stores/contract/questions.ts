@@ -25,6 +25,20 @@ export function questionsContract(open: OpenStore): void {
     expect(recent.map(({ id }) => id)).toEqual(['q3', 'q2']);
   });
 
+  it('lists what is grouped and still has a text, newest first, of one workspace', async () => {
+    const store = await open();
+    for (const at of [1, 3, 2]) await store.keepQuestion(question({ id: `q${at}`, at, group: `g${at}` }));
+    await store.keepQuestion(question({ id: 'alone', at: 9 }));
+    await store.keepQuestion(question({ id: 'other', at: 9, group: 'g9', workspace: 'T2' }));
+    const { text: _, ...silent } = question({ id: 'silent', at: 9, group: 'g8' });
+    await store.keepQuestion(silent);
+    const grouped = await store.groupedQuestions('T1', 2);
+    expect(grouped.map(({ id, group }) => [id, group])).toEqual([
+      ['q3', 'g3'],
+      ['q2', 'g2'],
+    ]);
+  });
+
   it('counts what was asked and how it was found', async () => {
     const store = await open();
     await store.keepQuestion(question({ id: 'q1', roles: ['baker', 'cook'] }));

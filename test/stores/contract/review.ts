@@ -68,4 +68,52 @@ export function reviewContract(open: OpenStore): void {
     const [visa] = await store.reviewItems(ASK);
     expect(visa?.examples.map(({ id }) => id)).toEqual(['q7', 'q6', 'q5', 'q4', 'q3']);
   });
+
+  it('calls each group by a number of its own, which stays', async () => {
+    const store = await open();
+    const numbers = async (workspace = 'T1') => {
+      const items = await store.reviewItems({ workspace, limit: 10 });
+      return Object.fromEntries(items.map(({ group, number }) => [group, number]));
+    };
+    await ask(store, 'q1', { group: 'visa', at: 2 });
+    await ask(store, 'q2', { group: 'pension', at: 1 });
+    await ask(store, 'q3', { group: 'visa', workspace: 'T2' });
+    expect(await numbers()).toEqual({ pension: 1, visa: 2 });
+    await store.forgetPerson('T1', 'U1');
+    await ask(store, 'q4', { group: 'pay', at: 0 });
+    await ask(store, 'q5', { group: 'visa', at: 3 });
+    expect(await numbers()).toEqual({ pay: 3, visa: 2 });
+    expect(await numbers('T2')).toEqual({ visa: 1 });
+    const found = await store.reviewItems({ ...ASK, number: 2 });
+    expect(found.map(({ group }) => group)).toEqual(['visa']);
+    expect(await store.reviewItems({ ...ASK, number: 9 })).toEqual([]);
+  });
+
+  it('gives no number twice when several look at once', async () => {
+    const store = await open();
+    for (let n = 0; n < 20; n += 1) await ask(store, `q${n}`, { group: `g${n}`, at: n });
+    const looks = await Promise.all([1, 2, 3].map(() => store.reviewItems({ workspace: 'T1', limit: 99 })));
+    for (const items of looks) {
+      const numbers = items.map(({ number }) => number).sort((a, b) => a - b);
+      expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => n + 1));
+    }
+  });
+
+  it('shows the first question that still has a text, and why answers were no help', async () => {
+    const store = await open();
+    await ask(store, 'q1', { group: 'visa', at: 1, text: 'first?' });
+    await ask(store, 'q2', { group: 'visa', at: 2, text: 'second?', kind: 'answer' });
+    await store.keepFeedback(feedback({ questionId: 'q2', reason: 'outdated', at: 2 }));
+    await store.keepFeedback(feedback({ questionId: 'q2', person: 'U2', reason: 'unclear: why', at: 3 }));
+    await store.keepFeedback(feedback({ questionId: 'q2', person: 'U3' }));
+    await store.keepFeedback(feedback({ questionId: 'q1', person: 'U4', helpful: true, reason: 'nice' }));
+    const [visa] = await store.reviewItems(ASK);
+    expect([visa?.first?.text, visa?.reasons]).toEqual(['first?', ['unclear: why', 'outdated']]);
+    await store.forgetTexts(2);
+    const [later] = await store.reviewItems(ASK);
+    expect([later?.first?.text, later?.number]).toEqual(['second?', visa?.number]);
+    await store.forgetTexts(9);
+    const [last] = await store.reviewItems(ASK);
+    expect([last?.first, last?.reasons, last?.count]).toEqual([undefined, [], 2]);
+  });
 }

@@ -1,0 +1,72 @@
+import { createReadStream, statSync } from 'node:fs';
+import { printableLine } from '../terminal/printable.ts';
+import { type Command, EXIT, MendableError, type Shell, UsageError } from './command.ts';
+import { openAny, shownDatabase } from './database.ts';
+import { readLines } from './lines.ts';
+
+export const importAll: Command = {
+  takes: '[FILE]',
+  flags: {},
+  notes: ['Reads what career-advisor export wrote, from stdin without a FILE. All rows are taken or none.'],
+  async run(typed, shell) {
+    const [file, ...more] = typed.words;
+    if (more.length > 0) throw new UsageError('import takes one file');
+    const source: Source = { name: file ?? 'stdin', bytes: bytesOf(file, shell), line: 0 };
+    const store = await openAny(shell);
+    try {
+      const count = await store.importRows(rowsOf(source)).catch((error: unknown) => {
+        throw placed(error, source);
+      });
+      shell.stdout.write(`${count} ${count === 1 ? 'row' : 'rows'} imported into ${shownDatabase(shell)}.\n`);
+    } finally {
+      await store.close();
+    }
+    return EXIT.done;
+  },
+};
+
+interface Source {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array | string>;
+  /** The line that was read last, from 1. */
+  line: number;
+}
+
+/** Longest row, in bytes: a conversation with all that was shown in it is a small part of that. */
+const LONGEST_ROW = 50_000_000;
+
+async function* rowsOf(source: Source): AsyncGenerator<unknown> {
+  for await (const line of readLines(source.bytes, LONGEST_ROW)) {
+    source.line += 1;
+    if (line.kind === 'line' && line.text.trim() === '') continue;
+    const row = line.kind === 'line' ? parseJson(line.text) : undefined;
+    if (row === undefined)
+      throw new MendableError(
+        `${source.name}:${source.line} is not JSON, so nothing was imported; give a file of career-advisor export`,
+      );
+    yield row;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the store says of a row, with the place of that row. */
+function placed(error: unknown, { name, line }: Source): unknown {
+  const isImport = error instanceof Error && 'code' in error && error.code === 'store-import';
+  if (!isImport) return error;
+  const place = error.message.startsWith('Row ') ? `${name}:${line}` : name;
+  return new MendableError(`${place}: ${printableLine(error.message)}`);
+}
+
+function bytesOf(file: string | undefined, { stdin }: Pick<Shell, 'stdin'>): Source['bytes'] {
+  if (file === undefined) return stdin;
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new MendableError(`there is no file ${file}; give a file of career-advisor export`);
+  return createReadStream(file);
+}
