@@ -1,7 +1,9 @@
 import type { Config } from '../config.ts';
 import type { Store } from '../conversation/store.ts';
+import { packageVersion } from '../files.ts';
 import { createLog, type Log } from '../log.ts';
-import { createSlackApp } from '../slack/app.ts';
+import type { Operations } from '../operations/operations.ts';
+import { createSlackApp, type SlackApp } from '../slack/app.ts';
 import { keepHouse } from '../stores/keep-house.ts';
 import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
@@ -21,8 +23,10 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const { corpus, intents, advisor } = opened;
   const leftOut = leftOutLine(opened);
   if (leftOut !== undefined) log.warn({ leftOut: opened.leftOut, problems: opened.problems.length }, leftOut);
-  const store = await openStore(config.databaseUrl, { now: Date.now });
-  const app = createSlackApp({
+  const kept = await openStore(config.databaseUrl, { now: Date.now });
+  const operations = await operate(opened, config, kept, () => app.health());
+  const { store, meter } = operations ?? { store: kept, meter: undefined };
+  const app: SlackApp = createSlackApp({
     config: config.slack,
     converse: openConverse(advisor, store),
     store,
@@ -33,10 +37,12 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
         : { channel: config.expertsChannel, onWorthAdding: keepWorthAdding(Date.now) },
     onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
+    meter,
     intents: intents.intents.map(({ name }) => name),
     roles: catalog(corpus.documents, Date.now()),
   });
   const house = cleanHourly(store, config, log);
+  const shown = await show(operations, config, log);
   const told = toldToStop();
   // A start that hangs must not keep the program from stopping.
   await Promise.race([app.start(), told]);
@@ -46,8 +52,29 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const { leftUndone } = await app.stop(STOP_DEADLINE);
   clearInterval(house);
   await store.close();
+  shown?.close();
   log.info({ leftUndone }, 'stopped');
   return EXIT.done;
+}
+
+/** Counts what happens, where somebody may look; its client is loaded only then. */
+async function operate(
+  { corpus: { documents } }: Opened,
+  { metrics, slack: { kind: mode } }: SlackConfig,
+  store: Store,
+  health: SlackApp['health'],
+): Promise<Operations | undefined> {
+  if (metrics === undefined) return undefined;
+  const { createOperations } = await import('../operations/operations.ts');
+  return createOperations({ version: packageVersion(), mode, documents, store, health, now: Date.now });
+}
+
+async function show(operations: Operations | undefined, { metrics }: SlackConfig, log: Log) {
+  if (operations === undefined || metrics === undefined) return undefined;
+  const shown = await operations.open(metrics);
+  if ('refused' in shown) log.warn({}, shown.refused);
+  else log.info({ host: metrics.host, port: shown.port }, 'showing health and metrics');
+  return 'refused' in shown ? undefined : shown;
 }
 
 const EVERY_HOUR = 3_600_000;

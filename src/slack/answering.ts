@@ -4,6 +4,7 @@ import type { Kept, Recall } from './again.ts';
 import type { Answered } from './answered.ts';
 import type { Delivery } from './delivery.ts';
 import type { Log } from './log.ts';
+import { type Meter, placeOf } from './meter.ts';
 import type { Asked } from './render/asked.ts';
 import { render } from './render.ts';
 import type { SlackStore } from './store.ts';
@@ -15,12 +16,15 @@ export interface Answering {
   readonly converse: Converse;
   readonly recall: Recall;
   readonly log: Log;
+  readonly meter: Meter;
   readonly timers: Timers;
   readonly store: Pick<SlackStore, 'keepQuestion'>;
   /** Threads that we answered in since the start. */
   readonly answered: Answered;
   /** Whether what went unanswered can be put to experts. */
   readonly hasExperts: boolean;
+  /** When what is answered came from Slack, in milliseconds; the start of answering where absent. */
+  readonly receivedAt?: number | undefined;
 }
 
 export interface Delivered {
@@ -40,18 +44,23 @@ const PATIENCE = 20_000;
 
 /** The one path of every question: ask, render, deliver. Whatever fails, the asker gets one calm line. */
 export async function answerTurn(turn: Turn, to: Delivered, answering: Answering): Promise<void> {
-  const { converse, log, timers } = answering;
+  const { converse, log, meter, timers } = answering;
   const started = timers.now();
   const delivery = to.isUnasked === true ? { calm: async () => {} } : to.delivery;
   await orCalm(turn, delivery, answering, async () => {
     const reply = await within(PATIENCE, converse(turn), timers);
-    if (reply === late) return fallBack(texts.slow, turn, delivery, log);
+    if (reply === late) {
+      meter.failed('late');
+      return fallBack(texts.slow, turn, delivery, log);
+    }
     if (to.isUnasked === true && !isFound(reply.answer)) return;
     const answer = to.revise?.(reply.answer) ?? reply.answer;
     // Before the answer, since a follow-up may come before Slack has told us that it took it.
     if (to.delivery.surface === 'message') answering.answered.add(turn.workspace, turn.conversation);
     const again = await deliver(turn, { ...reply, answer }, to, answering);
     logTurn(turn, answer, timers.now() - started, log);
+    const ms = timers.now() - (answering.receivedAt ?? started);
+    meter.answered({ surface: placeOf(turn, to), kind: answer.kind, ms });
     await keep(turn, answer, again, answering);
   });
 }
@@ -60,13 +69,14 @@ export async function answerTurn(turn: Turn, to: Delivered, answering: Answering
 export async function orCalm(
   turn: Pick<Turn, 'workspace' | 'conversation'>,
   delivery: Pick<Delivery, 'calm'>,
-  { log }: Pick<Answering, 'log'>,
+  { log, meter }: Pick<Answering, 'log' | 'meter'>,
   run: () => Promise<void>,
 ): Promise<void> {
   try {
     await run();
   } catch (error) {
     log.error({ err: error, workspace: turn.workspace, conversation: turn.conversation }, 'could not answer');
+    meter.failed('fault');
     await fallBack(texts.trouble, turn, delivery, log);
   }
 }

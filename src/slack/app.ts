@@ -10,6 +10,7 @@ import { createFacts } from './facts.ts';
 import { startFault } from './fault.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { createOnce } from './once.ts';
 import type { Experts, Parts } from './parts.ts';
 import { createPreferences } from './preferences.ts';
@@ -47,6 +48,8 @@ export interface SlackAppOptions {
   readonly config: Connection;
   readonly converse: Converse;
   readonly log: Log;
+  /** Counts what happens; nobody does where absent. */
+  readonly meter?: Meter | undefined;
   /** Names of the intents. */
   readonly intents: readonly string[];
   readonly roles: readonly RoleCard[];
@@ -120,6 +123,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
   return {
     converse,
     log,
+    meter: options.meter ?? noMeter,
     timers,
     store,
     intents,

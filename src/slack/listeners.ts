@@ -1,5 +1,6 @@
 import type { App, Context, webApi } from '@slack/bolt';
 import { answerMessage } from './asking.ts';
+import { meterCalls } from './call.ts';
 import { readClick } from './click.ts';
 import { takeCommand } from './commanding.ts';
 import { bringReply } from './experts.ts';
@@ -142,7 +143,9 @@ async function takeMessage(message: IncomingMessage, self: Self, parts: AtWork):
 }
 
 function atWork(listening: Listening, context: Context, client: webApi.WebClient): AtWork {
-  return { ...listening, client, workspace: selfOf(context).workspace };
+  meterCalls(client, listening.meter);
+  const receivedAt = listening.timers.now();
+  return { ...listening, client, workspace: selfOf(context).workspace, receivedAt };
 }
 
 // An answer by another way is still worth giving when the connection broke at that very moment.
