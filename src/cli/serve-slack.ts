@@ -1,8 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Store } from '../conversation/store.ts';
-import { packageVersion } from '../files.ts';
 import { createLog, type Log } from '../log.ts';
-import type { Operations } from '../operations/operations.ts';
 import { createSlackApp, type SlackApp } from '../slack/app.ts';
 import { keepHouse } from '../stores/keep-house.ts';
 import { openStore } from '../stores/open-store.ts';
@@ -10,6 +8,7 @@ import { type Opened, openConverse } from '../wire.ts';
 import { catalog } from './catalog.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
+import { operate } from './operate.ts';
 import { keepWorthAdding } from './worth-adding.ts';
 
 export type SlackConfig = Config & Required<Pick<Config, 'slack'>>;
@@ -24,8 +23,8 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const leftOut = leftOutLine(opened);
   if (leftOut !== undefined) log.warn({ leftOut: opened.leftOut, problems: opened.problems.length }, leftOut);
   const kept = await openStore(config.databaseUrl, { now: Date.now });
-  const operations = await operate(opened, config, kept, () => app.health());
-  const { store, meter } = operations ?? { store: kept, meter: undefined };
+  const health = () => app.health();
+  const { store, meter, show } = await operate({ opened, config, store: kept, health, log });
   const app: SlackApp = createSlackApp({
     config: config.slack,
     converse: openConverse(advisor, store),
@@ -42,7 +41,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     roles: catalog(corpus.documents, Date.now()),
   });
   const house = cleanHourly(store, config, log);
-  const shown = await show(operations, config, log);
+  const shown = await show();
   const told = toldToStop();
   // A start that hangs must not keep the program from stopping.
   await Promise.race([app.start(), told]);
@@ -55,26 +54,6 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   shown?.close();
   log.info({ leftUndone }, 'stopped');
   return EXIT.done;
-}
-
-/** Counts what happens, where somebody may look; its client is loaded only then. */
-async function operate(
-  { corpus: { documents } }: Opened,
-  { metrics, slack: { kind: mode } }: SlackConfig,
-  store: Store,
-  health: SlackApp['health'],
-): Promise<Operations | undefined> {
-  if (metrics === undefined) return undefined;
-  const { createOperations } = await import('../operations/operations.ts');
-  return createOperations({ version: packageVersion(), mode, documents, store, health, now: Date.now });
-}
-
-async function show(operations: Operations | undefined, { metrics }: SlackConfig, log: Log) {
-  if (operations === undefined || metrics === undefined) return undefined;
-  const shown = await operations.open(metrics);
-  if ('refused' in shown) log.warn({}, shown.refused);
-  else log.info({ host: metrics.host, port: shown.port }, 'showing health and metrics');
-  return 'refused' in shown ? undefined : shown;
 }
 
 const EVERY_HOUR = 3_600_000;

@@ -11,6 +11,8 @@ export interface Gauged {
   /** Documents that answers are taken from; `reviewed` is a date such as 2026-11-20. */
   readonly documents: readonly { readonly reviewed?: string }[];
   readonly now: () => number;
+  /** How long the store may take, in milliseconds. */
+  readonly patience?: number;
 }
 
 type Make = (name: string, help: string) => Gauge;
@@ -61,12 +63,12 @@ function knowledgeGauges(make: Make, { documents, now }: Gauged): () => void {
   return () => show(age, reviews.length === 0 ? undefined : secondsSince(oldest, now()));
 }
 
-function storeGauges(make: Make, { store, now }: Gauged): () => Promise<void> {
+function storeGauges(make: Make, { store, now, patience }: Gauged): () => Promise<void> {
   const up = make('advisor_store_up', 'Whether the store answers');
   const open = make('advisor_queue_open', 'Events of Slack that are not settled');
   const oldest = make('advisor_queue_oldest_seconds', 'Age of the oldest of them; 0 without any');
   return async () => {
-    const depth = await lookInto(store);
+    const depth = await lookInto(store, patience);
     up.set(depth === undefined ? 0 : 1);
     show(open, depth?.open);
     show(oldest, depth === undefined ? undefined : secondsSince(depth.oldestAt ?? now(), now()));

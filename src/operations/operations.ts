@@ -16,10 +16,9 @@ export interface Operations {
 
 /** Counts what happens, and shows it together with how the advisor is. */
 export function createOperations(gauged: Gauged & { readonly store: Store }): Operations {
-  const { health, now } = gauged;
   const metrics = createMetrics(gauged);
   const store = watchStore(gauged.store, metrics.storeFailed);
-  const probes = createProbes({ health, store, now });
+  const probes = createProbes(gauged);
   return {
     meter: metrics,
     store,

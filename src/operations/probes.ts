@@ -13,6 +13,7 @@ export interface ProbesOptions {
   readonly health: () => Health;
   readonly store: Looked;
   readonly now: () => number;
+  /** How long the store may take, in milliseconds. */
   readonly patience?: number;
 }
 

@@ -2,7 +2,7 @@ import type { Depth } from '../conversation/store/inbox.ts';
 import type { Store } from '../conversation/store.ts';
 
 /** Who looks does not wait longer for the store, in milliseconds; it answers within a few. */
-export const PATIENCE = 2000;
+const PATIENCE = 2000;
 
 /** What of the store is looked at. */
 export type Looked = Pick<Store, 'depth'>;
