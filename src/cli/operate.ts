@@ -1,10 +1,10 @@
+import type { Config } from '../config.ts';
 import type { Store } from '../conversation/store.ts';
 import { packageVersion } from '../files.ts';
 import type { Log } from '../log.ts';
 import type { Operations } from '../operations/operations.ts';
 import type { SlackApp } from '../slack/app.ts';
 import type { Opened } from '../wire.ts';
-import type { SlackConfig } from './serve-slack.ts';
 
 /** The store and the meter to work with, and the port that shows how things are. */
 export interface Operated extends Partial<Pick<Operations, 'meter'>>, Pick<Operations, 'store'> {
@@ -14,7 +14,7 @@ export interface Operated extends Partial<Pick<Operations, 'meter'>>, Pick<Opera
 
 export interface Operating {
   readonly opened: Opened;
-  readonly config: SlackConfig;
+  readonly config: Pick<Config, 'slack' | 'metrics'>;
   readonly store: Store;
   readonly health: SlackApp['health'];
   readonly log: Log;
@@ -23,7 +23,7 @@ export interface Operating {
 /** Counts what happens, where somebody may look; the client that counts is loaded only then. */
 export async function operate({ opened, config, store, health, log }: Operating): Promise<Operated> {
   const { metrics, slack } = config;
-  if (metrics === undefined) return { store, show: async () => undefined };
+  if (metrics === undefined || slack === undefined) return { store, show: async () => undefined };
   const { createOperations } = await import('../operations/operations.ts');
   const { documents } = opened.corpus;
   const [version, mode, now] = [packageVersion(), slack.kind, Date.now];
