@@ -12,7 +12,7 @@ export interface Counters {
 const ANSWER_BUCKETS = [0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10, 20, 60, 300, 600];
 
 /** The reasons of failures; a counter that is there from the start shows its first failure as a rise. */
-const REASONS = ['fault', 'late'];
+const REASONS = ['fault', 'late', 'expired'];
 
 /** Counters in the registry. */
 export function createCounters(registry: Registry): Counters {
@@ -20,7 +20,7 @@ export function createCounters(registry: Registry): Counters {
   const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]) =>
     new Counter({ name, help, labelNames: [...labelNames], registers });
   const questions = counter('advisor_questions_total', 'Answers that reached Slack', ['surface', 'kind']);
-  const failures = counter('advisor_failures_total', 'People who got an apology instead', ['reason']);
+  const failures = counter('advisor_failures_total', 'People who got no answer', ['reason']);
   const slackErrors = counter('advisor_slack_errors_total', 'Attempts to call Slack that failed', [
     'method',
     'code',

@@ -19,7 +19,7 @@ export interface ProbesOptions {
 
 /**
  * How long the socket may be gone before the program counts as sick, in milliseconds. By then it has been tried
- * some fifteen times; what is left to try is a new start.
+ * a dozen times; what is left to try is a new start.
  */
 export const SOCKET_DEAD_AFTER = 5 * 60_000;
 

@@ -9,8 +9,8 @@ export type Surface = 'direct' | 'channel' | 'private' | 'thread';
 export interface Meter {
   /** An answer reached Slack, so many milliseconds after the question came. */
   answered(answer: { readonly surface: Surface; readonly kind: string; readonly ms: number }): void;
-  /** Somebody got a calm line instead of what they asked for. */
-  failed(reason: 'fault' | 'late'): void;
+  /** Somebody got no answer but a calm line, or, of an event that grew too old, nothing. */
+  failed(reason: 'fault' | 'late' | 'expired'): void;
   /** One attempt to call Slack was refused or failed. */
   refused(call: { readonly method: string; readonly code: string }): void;
 }
