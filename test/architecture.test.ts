@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIRECTION: readonly (readonly string[])[] = [
   ['cli'],
   ['wire'],
-  ['slack', 'terminal', 'workspace', 'stores', 'evaluation', 'config', 'log', 'files'],
+  ['slack', 'terminal', 'workspace', 'stores', 'evaluation', 'config', 'log', 'files', 'operations'],
   ['conversation'],
   ['advisor'],
   ['answer'],
@@ -32,6 +32,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly doors: RegExp }[] = 
   { packages: /^pino/, doors: /^src\/log\.ts$/ },
   { packages: /^pg$/, doors: /^src\/stores\/postgres\.ts$/ },
   { packages: /^kysely/, doors: /^src\/stores\// },
+  { packages: /^prom-client$/, doors: /^src\/operations\// },
   { packages: /^libsql$/, doors: /^src\/stores\/sqlite\.ts$/ },
 ];
 

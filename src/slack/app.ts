@@ -11,6 +11,7 @@ import { startFault } from './fault.ts';
 import { createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { createOnce } from './once.ts';
 import { createPace } from './pace.ts';
 import type { Experts, Parts } from './parts.ts';
@@ -51,6 +52,8 @@ export interface SlackAppOptions {
   readonly config: Connection;
   readonly converse: Converse;
   readonly log: Log;
+  /** Counts what happens; nobody does where absent. */
+  readonly meter?: Meter | undefined;
   /** Names of the intents. */
   readonly intents: readonly string[];
   readonly roles: readonly RoleCard[];
@@ -83,7 +86,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     await options.onUninstall?.(workspace);
   };
   const perform = createPerform({ ...parts, clients, onUninstall });
-  const worker = new Worker({ inbox: store, perform, timers, log });
+  const worker = new Worker({ inbox: store, perform, timers, log, meter: parts.meter });
   const intake = createIntake({ inbox: store, now: timers.now, log, onNew: () => worker.wake() });
   registerListeners(door.app, {
     ...parts,
@@ -134,6 +137,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
   return {
     converse,
     log,
+    meter: options.meter ?? noMeter,
     timers,
     store,
     intents,
