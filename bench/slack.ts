@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { startWorkspace, type Workspace } from '../src/workspace/workspace.ts';
-import { benchFile, MAIN, median, ROOT, startNode, stop } from './processes.ts';
+import { benchFile, MAIN, median, startNode, stop } from './processes.ts';
+import { QUESTIONS } from './questions.ts';
 import type { Row } from './table.ts';
 
 const ROUNDS = 3;
@@ -57,8 +56,3 @@ async function askAll(workspace: Workspace, count: number): Promise<void> {
   };
   await Promise.all(PEOPLE.map(ask));
 }
-
-const QUESTIONS = readFileSync(join(ROOT, 'test', 'cases', 'salary.jsonl'), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => (JSON.parse(line) as { question: string }).question);

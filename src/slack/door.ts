@@ -9,7 +9,7 @@ import {
   socketOptions,
 } from './connection.ts';
 import { portFault, startFault } from './fault.ts';
-import { holdAcknowledgements } from './held-acknowledgements.ts';
+import { holdAcknowledgements, NotTaken } from './held-acknowledgements.ts';
 import { httpReceiver } from './http.ts';
 import { boltLogger, type Log } from './log.ts';
 import { SocketKeeper } from './socket.ts';
@@ -56,7 +56,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
       ...(pingTimeoutMs === undefined ? {} : { clientPingTimeout: pingTimeoutMs }),
       // Acknowledging what failed could fail as well, and would then end the process.
       processEventErrorHandler: async ({ error }) => {
-        log.error({ err: error }, 'could not take an event from Slack');
+        if (!(error instanceof NotTaken)) log.error({ err: error }, 'could not take an event from Slack');
         return false;
       },
       installerOptions: { clientOptions: socketOptions(config) },

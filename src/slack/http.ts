@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HTTPReceiver, type InstallationStore } from '@slack/bolt';
 import { callOptions, type HttpConnection, SCOPES } from './connection.ts';
+import { NotTaken } from './held-acknowledgements.ts';
 import { boltLogger, type Log } from './log.ts';
 import type { Timers } from './timers.ts';
 
@@ -39,6 +40,12 @@ export function httpReceiver({ connection, installations, log, timers, isReady }
     ],
     ...(install === undefined ? {} : { ...install, scopes: SCOPES, installationStore: installations }),
     installerOptions: { clientOptions: callOptions(connection) },
+    // Anything but a 2xx makes Slack send the event again.
+    async processEventErrorHandler({ error, response }) {
+      if (!(error instanceof NotTaken)) log.error({ err: error }, 'could not take an event from Slack');
+      if (!response.headersSent) answer(response, 503, 'busy');
+      return true;
+    },
   });
   const listen = receiver.requestListener;
   receiver.requestListener = (request, response) => {

@@ -32,7 +32,8 @@ export function createIntake({ inbox, now, log, onNew }: IntakeOptions): Intake 
     if (before !== undefined && now() - before.at < COUNTED_EVERY) return check(before.open);
     const { open } = await inbox.depth(workspace);
     counted.set(workspace, { at: now(), open });
-    if (open >= OPEN_AT_MOST) log.warn({ workspace, open }, 'too much to do; leaving new events with Slack');
+    const isNew = open >= OPEN_AT_MOST && (before === undefined || before.open < OPEN_AT_MOST);
+    if (isNew) log.warn({ workspace, open }, 'too much to do; leaving new events with Slack');
     check(open);
   };
 

