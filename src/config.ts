@@ -20,6 +20,8 @@ export interface Config {
   readonly knowledgeDir?: string;
   readonly intentsDir?: string;
   readonly logLevel: LogLevel;
+  /** Where health and metrics are shown; absent where they are not. */
+  readonly metrics?: { readonly host: string; readonly port: number };
 }
 
 export type SlackSettings =
@@ -61,6 +63,12 @@ const HOW_TO_MAKE_A_KEY = 'openssl rand -base64 32 makes one';
 
 const word = z.string().regex(/^\S+$/, 'must not contain spaces');
 
+const port = z
+  .string()
+  .regex(/^\d+$/, `must be a number from 0 to ${HIGHEST_PORT}`)
+  .transform(Number)
+  .refine((number) => number <= HIGHEST_PORT, `must be a number from 0 to ${HIGHEST_PORT}`);
+
 const slackId = z.string().regex(/^[A-Z][A-Z0-9]+$/, 'must be an id of Slack such as C0123456789');
 const ids = z
   .string()
@@ -92,12 +100,14 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be a web address such as https://slack.com/api/' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-  PORT: z
+  PORT: port.default(3000),
+  METRICS_PORT: z
+    .union([z.literal('off'), port], { error: `must be a number from 0 to ${HIGHEST_PORT}, or off` })
+    .default(9464),
+  METRICS_HOST: z
     .string()
-    .regex(/^\d+$/, `must be a number from 0 to ${HIGHEST_PORT}`)
-    .transform(Number)
-    .refine((port) => port <= HIGHEST_PORT, `must be a number from 0 to ${HIGHEST_PORT}`)
-    .default(3000),
+    .regex(/^[\w.:-]+$/, 'must be an address of this machine such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+|memory:)$/, 'must be sqlite:PATH, postgres://… or memory:')
@@ -149,6 +159,9 @@ export function readConfig(environment: Environment): Config {
     ...(variables.KNOWLEDGE_DIR === undefined ? {} : { knowledgeDir: variables.KNOWLEDGE_DIR }),
     ...(variables.INTENTS_DIR === undefined ? {} : { intentsDir: variables.INTENTS_DIR }),
     logLevel: variables.LOG_LEVEL,
+    ...(variables.METRICS_PORT === 'off'
+      ? {}
+      : { metrics: { host: variables.METRICS_HOST, port: variables.METRICS_PORT } }),
   };
 }
 

@@ -133,8 +133,8 @@ function keyOf(folders: readonly (readonly [string, FolderReading])[]): string {
   return hash.digest('hex');
 }
 
-/** What a snapshot depends on: the code that trains and indexes. */
-const TRAINING_CODE = /^(?:(?:text|career|knowledge|question|search|answer)[/\\]|advisor\.)/;
+/** What a snapshot depends on: the code that trains and indexes. Files alone, since the size of a folder is its disk's. */
+const TRAINING_CODE = /^(?:(?:text|career|knowledge|question|search|answer)[/\\]|advisor\.).*\.[jt]s$/;
 
 /** Changes whenever that code was built or edited, which a version number does not during development. */
 function codeVersion(): string {

@@ -9,7 +9,18 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIRECTION: readonly (readonly string[])[] = [
   ['cli'],
   ['wire'],
-  ['slack', 'terminal', 'workspace', 'stores', 'evaluation', 'review', 'config', 'log', 'files'],
+  [
+    'slack',
+    'terminal',
+    'workspace',
+    'stores',
+    'evaluation',
+    'review',
+    'operations',
+    'config',
+    'log',
+    'files',
+  ],
   ['conversation'],
   ['advisor'],
   ['answer'],
@@ -32,6 +43,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly doors: RegExp }[] = 
   { packages: /^pino/, doors: /^src\/log\.ts$/ },
   { packages: /^pg$/, doors: /^src\/stores\/postgres\.ts$/ },
   { packages: /^kysely/, doors: /^src\/stores\// },
+  { packages: /^prom-client$/, doors: /^src\/operations\// },
   { packages: /^libsql$/, doors: /^src\/stores\/sqlite\.ts$/ },
 ];
 

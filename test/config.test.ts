@@ -26,7 +26,14 @@ describe('the environment', () => {
       allowed: { teams: [], channels: [] },
       admins: [],
       logLevel: 'info',
+      metrics: { host: '127.0.0.1', port: 9464 },
     });
+  });
+
+  it('says where health and metrics are shown, if anywhere', () => {
+    const { metrics } = readConfig({ METRICS_PORT: '0', METRICS_HOST: '::1' });
+    expect(metrics).toEqual({ host: '::1', port: 0 });
+    expect(readConfig({ METRICS_PORT: 'off' })).not.toHaveProperty('metrics');
   });
 
   it('lists ids apart by commas', () => {
@@ -105,6 +112,9 @@ describe('the environment', () => {
     ['PORT', { PORT: 'eighty' }],
     ['PORT', { PORT: '70000' }],
     ['PORT', { PORT: '-1' }],
+    ['METRICS_PORT', { METRICS_PORT: 'none' }],
+    ['METRICS_PORT', { METRICS_PORT: '70000' }],
+    ['METRICS_HOST', { METRICS_HOST: 'http://localhost' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://db' }],
     ['DATABASE_URL', { DATABASE_URL: 'sqlite:' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
@@ -181,6 +191,8 @@ describe('.env', () => {
         'KNOWLEDGE_DIR',
         'INTENTS_DIR',
         'LOG_LEVEL',
+        'METRICS_PORT',
+        'METRICS_HOST',
       ].sort(),
     );
   });

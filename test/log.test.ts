@@ -16,6 +16,19 @@ describe('the log', () => {
     expect(line.time).toMatch(/^\d{4}-\d\d-\d\dT/);
   });
 
+  it('repeats what a child of it was told on every line, and scrubs that too', () => {
+    const { lines, log } = collected('info');
+    const child = log.child({ request: '1f2e3d', token: 'xoxb-1-2' }).child({ workspace: 'T1' });
+    child.info({ ms: 3 }, 'answered');
+    child.debug({}, 'question');
+    log.info({}, 'ready');
+    const [first, second] = lines.map((line) => JSON.parse(line));
+    expect(first).toMatchObject({ request: '1f2e3d', token: '[secret]', workspace: 'T1', ms: 3 });
+    expect(second).not.toHaveProperty('request');
+    expect(lines).toHaveLength(2);
+    expect(child.level).toBe('info');
+  });
+
   it('leaves out what is below its level', () => {
     const { lines, log } = collected('warn');
     log.debug({ question: 'secret plans' }, 'question');

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Store } from '../conversation/store.ts';
 import { createLog, type Log } from '../log.ts';
-import { createSlackApp } from '../slack/app.ts';
+import { createSlackApp, type SlackApp } from '../slack/app.ts';
 import { keepHouse } from '../stores/keep-house.ts';
 import { openStore } from '../stores/open-store.ts';
 import { type Opened, openConverse } from '../wire.ts';
@@ -9,6 +9,7 @@ import { adviceOn } from './advice.ts';
 import { catalog } from './catalog.ts';
 import { EXIT } from './command.ts';
 import { leftOutLine } from './left-out.ts';
+import { operate } from './operate.ts';
 import { keepWorthAdding } from './worth-adding.ts';
 
 export type SlackConfig = Config & Required<Pick<Config, 'slack'>>;
@@ -22,8 +23,10 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const { corpus, intents, advisor } = opened;
   const leftOut = leftOutLine(opened);
   if (leftOut !== undefined) log.warn({ leftOut: opened.leftOut, problems: opened.problems.length }, leftOut);
-  const store = await openStore(config.databaseUrl, { now: Date.now });
-  const app = createSlackApp({
+  const kept = await openStore(config.databaseUrl, { now: Date.now });
+  const health = () => app.health();
+  const { store, meter, show } = await operate({ opened, config, store: kept, health, log });
+  const app: SlackApp = createSlackApp({
     config: config.slack,
     converse: openConverse(advisor, store),
     store,
@@ -37,10 +40,12 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     admins: { people: config.admins, adviceOn: adviceOn(opened, Date.now) },
     onUninstall: (workspace) => store.forgetWorkspace(workspace),
     log,
+    meter,
     intents: intents.intents.map(({ name }) => name),
     roles: catalog(corpus.documents, Date.now()),
   });
   const house = cleanHourly(store, config, log);
+  const shown = await show();
   const told = toldToStop();
   // A start that hangs must not keep the program from stopping.
   await Promise.race([app.start(), told]);
@@ -50,6 +55,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
   const { leftUndone } = await app.stop(STOP_DEADLINE);
   clearInterval(house);
   await store.close();
+  shown?.close();
   log.info({ leftUndone }, 'stopped');
   return EXIT.done;
 }

@@ -6,6 +6,7 @@ import type { Kept, Recall } from './again.ts';
 import type { Answered } from './answered.ts';
 import type { Delivery } from './delivery.ts';
 import type { Log } from './log.ts';
+import { type Meter, placeOf } from './meter.ts';
 import { isPassing } from './passing.ts';
 import type { Asked } from './render/asked.ts';
 import { render } from './render.ts';
@@ -18,6 +19,7 @@ export interface Answering {
   readonly converse: Converse;
   readonly recall: Recall;
   readonly log: Log;
+  readonly meter: Meter;
   readonly timers: Timers;
   readonly store: Pick<SlackStore, 'keepQuestion' | 'groupedQuestions'>;
   /** Threads that we answered in since the start. */
@@ -32,6 +34,8 @@ export interface Attempt {
   readonly source: string;
   /** Whether an earlier attempt at the same may have replied already. */
   readonly isRepeat: boolean;
+  /** When it came from Slack, in milliseconds. */
+  readonly receivedAt: number;
 }
 
 export interface Delivered {
@@ -56,18 +60,23 @@ const PATIENCE = 20_000;
  * only with trouble that passes.
  */
 export async function answerTurn(turn: Turn, to: Delivered, answering: Answering & Attempt): Promise<void> {
-  const { converse, log, timers } = answering;
+  const { converse, log, meter, timers } = answering;
   const started = timers.now();
   const delivery = to.isUnasked === true ? { calm: async () => {} } : to.delivery;
   await orCalm(turn, delivery, answering, async () => {
     const reply = await within(PATIENCE, converse({ ...turn, source: answering.source }), timers);
-    if (reply === late) return fallBack(texts.slow, turn, delivery, log);
+    if (reply === late) {
+      meter.failed('late');
+      return fallBack(texts.slow, turn, delivery, log);
+    }
     if (to.isUnasked === true && !isFound(reply.answer)) return;
     const answer = to.revise?.(reply.answer) ?? reply.answer;
     // Before the answer, since a follow-up may come before Slack has told us that it took it.
     if (to.delivery.surface === 'message') answering.answered.add(turn.workspace, turn.conversation);
     const again = await deliver(turn, { ...reply, answer }, to, answering);
     logTurn(turn, answer, timers.now() - started, log);
+    const ms = timers.now() - answering.receivedAt;
+    meter.answered({ surface: placeOf(turn, to), kind: answer.kind, ms });
     await keep(turn, answer, again, answering);
   });
 }
@@ -76,7 +85,7 @@ export async function answerTurn(turn: Turn, to: Delivered, answering: Answering
 export async function orCalm(
   turn: Pick<Turn, 'workspace' | 'conversation'>,
   delivery: Pick<Delivery, 'calm'>,
-  { log }: Pick<Answering, 'log'>,
+  { log, meter }: Pick<Answering, 'log' | 'meter'>,
   run: () => Promise<void>,
 ): Promise<void> {
   try {
@@ -84,6 +93,7 @@ export async function orCalm(
   } catch (error) {
     if (isPassing(error)) throw error;
     log.error({ err: error, workspace: turn.workspace, conversation: turn.conversation }, 'could not answer');
+    meter.failed('fault');
     await fallBack(texts.trouble, turn, delivery, log);
   }
 }

@@ -12,6 +12,7 @@ import type { InstallStore } from './installations.ts';
 import { createIntake } from './intake.ts';
 import { registerListeners } from './listeners.ts';
 import type { Log } from './log.ts';
+import { type Meter, noMeter } from './meter.ts';
 import { createOnce } from './once.ts';
 import { createPace } from './pace.ts';
 import type { Admins, Experts, Parts } from './parts.ts';
@@ -53,6 +54,8 @@ export interface SlackAppOptions {
   readonly config: Connection;
   readonly converse: Converse;
   readonly log: Log;
+  /** Counts what happens; nobody does where absent. */
+  readonly meter?: Meter | undefined;
   /** Names of the intents. */
   readonly intents: readonly string[];
   readonly roles: readonly RoleCard[];
@@ -88,7 +91,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     for (const workspace of await door.forget(removal)) await options.onUninstall?.(workspace);
   };
   const perform = createPerform({ ...parts, clients, onUninstall });
-  const worker = new Worker({ inbox: store, perform, timers, log });
+  const worker = new Worker({ inbox: store, perform, timers, log, meter: parts.meter });
   const intake = createIntake({ inbox: store, now: timers.now, log, onNew: () => worker.wake() });
   registerListeners(door.app, {
     ...parts,
@@ -139,6 +142,7 @@ function partsOf(options: SlackAppOptions, timers: Timers): Parts {
   return {
     converse,
     log,
+    meter: options.meter ?? noMeter,
     timers,
     store,
     intents,

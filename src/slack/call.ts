@@ -3,6 +3,7 @@ import { request } from 'undici';
 import { z } from 'zod';
 import type { Client } from './client.ts';
 import { createGate, type Gate } from './gate.ts';
+import { callCode, type Meter, noMeter } from './meter.ts';
 import { isPassing } from './passing.ts';
 import { systemTimers, type Timers } from './timers.ts';
 
@@ -84,16 +85,22 @@ async function lookedUp(lookUp: () => Promise<Result | undefined>): Promise<Outc
   }
 }
 
+/** Whom the client's calls that fail are told to, from now on. */
+export function meterCalls(client: Client, meter: Meter): void {
+  laneOf(client).meter = meter;
+}
+
 /** What the calls of one workspace share, since Slack counts them together. */
 interface Lane {
   readonly gate: Gate;
   pause: Promise<void> | undefined;
+  meter: Meter;
 }
 
 const lanes = new WeakMap<Client, Lane>();
 
 function laneOf(client: Client): Lane {
-  const lane = lanes.get(client) ?? { gate: createGate(AT_ONCE), pause: undefined };
+  const lane = lanes.get(client) ?? { gate: createGate(AT_ONCE), pause: undefined, meter: noMeter };
   lanes.set(client, lane);
   return lane;
 }
@@ -109,7 +116,19 @@ interface Sent {
   readonly timeout: number;
 }
 
-async function tryOnce(client: Client, method: string, { body, timeout }: Sent): Promise<Outcome> {
+async function tryOnce(client: Client, method: string, sent: Sent): Promise<Outcome> {
+  const tell = (error: unknown) => laneOf(client).meter.refused({ method, code: callCode(error) });
+  try {
+    const outcome = await send(client, method, sent);
+    if (outcome.kind !== 'done') tell(outcome.error);
+    return outcome;
+  } catch (error) {
+    tell(error);
+    throw error;
+  }
+}
+
+async function send(client: Client, method: string, { body, timeout }: Sent): Promise<Outcome> {
   try {
     const answer = await request(`${client.slackApiUrl}${method}`, {
       method: 'POST',

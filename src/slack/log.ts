@@ -7,6 +7,8 @@ export interface Log {
   info(facts: object, message: string): void;
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
+  /** The same log, with these facts on every line. */
+  child(facts: object): Log;
 }
 
 /** Bolt's and its clients' own messages, into the same log. */

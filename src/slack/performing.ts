@@ -1,5 +1,6 @@
 import type { Claimed } from '../conversation/store/inbox.ts';
 import { answerMessage } from './asking.ts';
+import { meterCalls } from './call.ts';
 import type { Clients } from './client.ts';
 import { takeCommand } from './commanding.ts';
 import { bringReply } from './experts.ts';
@@ -9,6 +10,7 @@ import { decodeJob, type Job } from './job.ts';
 import type { AtWork, Parts } from './parts.ts';
 import { press } from './pressing.ts';
 import type { Removal } from './removal.ts';
+import { requestId } from './request.ts';
 import { takeShortcut } from './shortcuts.ts';
 import { readForm, submit } from './submitting.ts';
 
@@ -23,8 +25,9 @@ export interface Performing extends Parts {
  * got an answer or a calm line.
  */
 export function createPerform(performing: Performing): (event: Claimed) => Promise<void> {
-  const { log, clients, onUninstall } = performing;
-  return async ({ payload, workspace, eventId, attempt }) => {
+  const { clients, onUninstall, meter } = performing;
+  return async ({ payload, workspace, eventId, attempt, receivedAt }) => {
+    const log = performing.log.child({ request: requestId(eventId) });
     const job = decodeJob(payload);
     if (job === undefined) {
       return log.warn({ workspace, event: eventId }, 'left out an event that another version wrote');
@@ -34,7 +37,9 @@ export function createPerform(performing: Performing): (event: Claimed) => Promi
     if (client === undefined) {
       return log.warn({ workspace, event: eventId }, 'left out an event of a workspace without the app');
     }
-    await carryOut(job, { ...performing, client, workspace, source: eventId, isRepeat: attempt > 1 });
+    meterCalls(client, meter);
+    const attempted = { source: eventId, isRepeat: attempt > 1, receivedAt };
+    await carryOut(job, { ...performing, ...attempted, log, client, workspace });
   };
 }
 

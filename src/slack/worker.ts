@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Claimed, Inbox } from '../conversation/store/inbox.ts';
 import type { Log } from './log.ts';
+import type { Meter } from './meter.ts';
 import { isPassing, pauseWanted } from './passing.ts';
+import { requestId } from './request.ts';
 import type { Timers } from './timers.ts';
 
 export interface WorkerOptions {
@@ -10,6 +12,7 @@ export interface WorkerOptions {
   readonly perform: (event: Claimed) => Promise<void>;
   readonly timers: Timers;
   readonly log: Log;
+  readonly meter: Pick<Meter, 'failed'>;
 }
 
 /** Events that are worked on at the same time: most of the time they wait for Slack. */
@@ -155,9 +158,10 @@ export class Worker {
   }
 
   #warnOfOld(event: Pick<Claimed, 'workspace' | 'eventId' | 'kind' | 'receivedAt'>): void {
-    const { log, timers } = this.#options;
+    const { log, meter, timers } = this.#options;
     const seconds = Math.round((timers.now() - event.receivedAt) / 1000);
     log.warn({ ...nameOf(event), seconds }, 'closed without an answer, since it is too old');
+    meter.failed('expired');
   }
 
   /** What the store gives; nothing while it is in trouble, which is said once. */
@@ -175,5 +179,5 @@ export class Worker {
 }
 
 function nameOf({ workspace, eventId, kind }: Pick<Claimed, 'workspace' | 'eventId' | 'kind'>) {
-  return { workspace, event: eventId, kind };
+  return { request: requestId(eventId), workspace, event: eventId, kind };
 }

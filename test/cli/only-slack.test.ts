@@ -94,6 +94,7 @@ describe.each(['socket', 'http', 'http with installs'] as const)('over %s', (mod
       ...secrets,
       SLACK_API_URL: apiUrl,
       PORT: port,
+      METRICS_PORT: 'off',
       LOG_LEVEL: 'trace',
     });
     await program.said('"msg":"ready"');

@@ -116,18 +116,19 @@ export function connectionTo(workspace: Workspace, mode: 'socket' | 'http'): Con
 
 export function collectLog(onLine: () => void = () => {}): { readonly lines: Line[]; readonly log: Log } {
   const lines: Line[] = [];
-  const write = (level: string) => (facts: object, message: string) => {
-    lines.push({ level, facts, message });
+  const write = (level: string, known: object) => (facts: object, message: string) => {
+    lines.push({ level, facts: { ...known, ...facts }, message });
     onLine();
   };
-  const log = {
+  const logWith = (known: object): Log => ({
     level: 'info',
-    debug: write('debug'),
-    info: write('info'),
-    warn: write('warn'),
-    error: write('error'),
-  };
-  return { lines, log };
+    debug: write('debug', known),
+    info: write('info', known),
+    warn: write('warn', known),
+    error: write('error', known),
+    child: (facts) => logWith({ ...known, ...facts }),
+  });
+  return { lines, log: logWith({}) };
 }
 
 /** Gives a fixed answer of each kind, by a word in the question or by the intent that was typed. */

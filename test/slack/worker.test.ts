@@ -16,6 +16,7 @@ function setUp(perform: (event: Claimed) => Promise<void>, store = createMemoryS
   const timers = handClock();
   const { log, lines } = collectLog();
   const seen: string[] = [];
+  const failures: string[] = [];
   const worker = new Worker({
     inbox: store,
     perform: (event) => {
@@ -24,6 +25,7 @@ function setUp(perform: (event: Claimed) => Promise<void>, store = createMemoryS
     },
     timers,
     log,
+    meter: { failed: (reason) => void failures.push(reason) },
   });
   onTestFinished(() => worker.stop());
   const receive = (eventId: string, more: Partial<IncomingEvent> = {}) =>
@@ -38,7 +40,7 @@ function setUp(perform: (event: Claimed) => Promise<void>, store = createMemoryS
   const until = async (holds: () => boolean) => {
     while (!holds()) await afterTick();
   };
-  return { store, timers, lines, seen, worker, receive, until };
+  return { store, timers, lines, seen, failures, worker, receive, until };
 }
 
 it('begins with what was left, and looks again for what comes to others', async () => {
@@ -99,7 +101,7 @@ it('tries again ever later what fails in passing, and gives up on what fails for
 });
 
 it('closes what nobody waits for any more, with a note', async () => {
-  const { worker, receive, seen, timers, lines, store } = setUp(async () => {});
+  const { worker, receive, seen, timers, lines, failures, store } = setUp(async () => {});
   await receive('old', { receivedAt: timers.now() - 10 * MINUTE - 1 });
   worker.wake();
   await worker.drain();
@@ -108,6 +110,7 @@ it('closes what nobody waits for any more, with a note', async () => {
   await worker.drain();
   expect(seen).toEqual([]);
   expect((await store.depth()).open).toBe(0);
+  expect(failures).toEqual(['expired', 'expired']);
   expect(lines.map(({ message }) => message)).toEqual(
     Array(2).fill('closed without an answer, since it is too old'),
   );
