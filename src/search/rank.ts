@@ -83,7 +83,8 @@ export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => b
 // A light word may be part of a name ("life sciences"), yet seldom is; a loose one need not stand in the answer.
 const KIND_SHARE: Readonly<Partial<Record<QueryWord['kind'], number>>> = { light: 0.25, loose: 0.5 };
 
-function weightOf({ kind, rarity }: QueryWord): number {
+/** What a word counts beside others. */
+export function weightOf({ kind, rarity }: QueryWord): number {
   return (KIND_SHARE[kind] ?? 1) * rarity;
 }
 
