@@ -23,7 +23,8 @@ import {
   understand,
 } from './question/understand.ts';
 import { searchDocuments } from './search/documents.ts';
-import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
+import { PassageIndex, type Range } from './search/passage-index.ts';
+import type { SavedIndex } from './search/saved-index.ts';
 import { createTopics } from './search/topics.ts';
 
 export interface Advice {

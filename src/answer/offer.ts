@@ -84,9 +84,13 @@ function convert(amount: Money, figure: Figure): Converted | undefined {
   const [own, other] = [perYear(from), perYear(to)];
   if (own === undefined || other === undefined) return undefined;
   const converted = (value * own) / other;
-  const written = converted.toLocaleString('en-US', { maximumFractionDigits: to === 'hour' ? 2 : 0 });
+  const written = (to === 'hour' ? TO_THE_CENT : WHOLE).format(converted);
   return { value: converted, assumption: `${written} per ${to} at ${assumption(from, to)}` };
 }
+
+// Made once: a format costs more than all else in an answer.
+const WHOLE = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+const TO_THE_CENT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 
 function perYear(period: string): number | undefined {
   if (period === 'year') return 1;
@@ -96,7 +100,7 @@ function perYear(period: string): number | undefined {
 
 function assumption(from: string, to: string): string {
   return from === 'hour' || to === 'hour'
-    ? `${HOURS_PER_YEAR.toLocaleString('en-US')} hours a year`
+    ? `${WHOLE.format(HOURS_PER_YEAR)} hours a year`
     : `${MONTHS_PER_YEAR} months a year`;
 }
 

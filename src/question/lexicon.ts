@@ -119,7 +119,7 @@ class LearntLexicon implements Lexicon {
   }
 
   isKnown(word: string): boolean {
-    return isCommon(word) || this.#vocabulary.known.has(word);
+    return this.#vocabulary.known.has(word) || isCommon(word);
   }
 
   spell(word: string): string {

@@ -22,16 +22,19 @@ const LONGEST_MESSAGE = 1500;
  * and purpose. Messages that speak of somebody else's opening are passed over.
  */
 export function infer(surroundings: Surroundings | undefined, roles: RoleIndex): Inference | undefined {
-  const thread = (surroundings?.thread ?? [])
+  if (surroundings === undefined) return undefined;
+  const thread = (surroundings.thread ?? [])
     .slice(-MOST_MESSAGES)
     .map(({ text }) => plainText(text.slice(0, LONGEST_MESSAGE)));
-  const channel = surroundings?.channel;
+  const { channel } = surroundings;
   const inThread = readAll(
     [...thread].reverse().filter((text) => !isAside(text)),
     roles,
   );
   const inChannel = readAll(
-    [nameAsText(channel?.name), channel?.topic ?? '', channel?.purpose ?? ''].map(plainText),
+    [nameAsText(channel?.name), channel?.topic ?? '', channel?.purpose ?? '']
+      .filter((text) => text !== '')
+      .map(plainText),
     roles,
   );
   const profile: Profile = { ...inChannel, ...inThread };
