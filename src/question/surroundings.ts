@@ -52,12 +52,13 @@ function readAll(texts: readonly string[], roles: RoleIndex): Profile {
 }
 
 function read(text: string, roles: RoleIndex): Profile {
-  const mentions = roles.find(text, tokenize(text)).mentions.filter((mention) => mention.roles.length === 1);
+  const tokens = tokenize(text);
+  const mentions = roles.find(text, tokens).mentions.filter((mention) => mention.roles.length === 1);
   // The last role of a message is the one it comes to.
   const role = mentions.at(-1)?.roles[0];
   const free = <T extends { start: number; end: number }>(spans: readonly T[]) =>
     spans.find((span) => !mentions.some((mention) => span.start < mention.end && mention.start < span.end));
-  const location = free(findLocations(text))?.location;
+  const location = free(findLocations(text, { tokens }))?.location;
   const experience = free(findExperience(text))?.experience;
   return {
     ...(role === undefined ? {} : { roles: [role] }),

@@ -1,7 +1,7 @@
 import lunr from 'lunr';
+import { lowerBound } from '../text/lower-bound.ts';
 import { analyse } from './analyse.ts';
 import { BM25, FIELD_BOOST, FIELDS, type Field } from './fields.ts';
-import { lowerBound } from './lower-bound.ts';
 import type { SavedIndex } from './saved-index.ts';
 
 /** The text of one passage by field. */

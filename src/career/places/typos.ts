@@ -15,7 +15,7 @@ export interface Guess {
 export function guessAt(scan: Scan, at: number): Guess | undefined {
   for (let words = Math.min(MOST_WORDS, scan.tokens.length - at); words >= 1; words--) {
     const written = Array.from({ length: words }, (_, i) => wordAt(scan, at + i));
-    const readings = remembered(written);
+    const readings = nearest(written);
     if (readings) return { readings, words };
   }
   return undefined;
@@ -36,30 +36,15 @@ interface Name {
   readonly readings: readonly Reading[];
 }
 
-// The same words come again and again, and each costs a look at hundreds of names.
-const known = new Map<string, readonly Reading[] | undefined>();
-const MOST_KNOWN = 10_000;
-
-function remembered(written: readonly string[]): readonly Reading[] | undefined {
-  const key = written.join(' ');
-  if (known.has(key)) return known.get(key);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const readings = nearest(written);
-  known.set(key, readings);
-  return readings;
-}
-
 function nearest(written: readonly string[]): readonly Reading[] | undefined {
   const letters = written.join('');
   if (letters.length < SHORTEST_FOR_ONE_EDIT - 1 || letters.length > LONGEST) return undefined;
-  if (!/^\p{L}+$/u.test(letters) || written.every(isOrdinary)) return undefined;
+  const alike = namesLike(letters, written.length);
+  if (alike.length === 0 || !/^\p{L}+$/u.test(letters) || written.every(isOrdinary)) return undefined;
   if (gazetteer().readings.has(written.join(' '))) return undefined;
-  const mask = maskOf(letters);
   let best: { readonly name: Name; readonly edits: number } | undefined;
   let tied = false;
-  for (const name of namesLike(letters, written.length)) {
-    if (Math.abs(letters.length - name.letters.length) > name.edits) continue;
-    if (bits(mask ^ name.mask) > 2 * name.edits) continue;
+  for (const name of alike) {
     const edits = written.length === 1 ? editsOfOne(letters, name) : editsOfSeveral(written, name);
     if (edits > name.edits || (best && edits > best.edits)) continue;
     tied = best?.edits === edits && best.name.readings[0]?.location !== name.readings[0]?.location;
@@ -101,12 +86,22 @@ function beginsAlike(a: string, b: string): boolean {
   return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 }
 
-/** Names of so many words that begin with either of the first two letters, which may have been swapped. */
+/**
+ * Names of so many words that begin with either of the first two letters, which may have been swapped, and that
+ * neither their length nor their letters rule out: for most words there are none.
+ */
 function namesLike(letters: string, words: number): readonly Name[] {
   const byStart = names();
   const [first = '', second = ''] = letters;
-  const alike = byStart.get(`${words}${first}`) ?? [];
-  return first === second ? alike : [...alike, ...(byStart.get(`${words}${second}`) ?? [])];
+  const mask = maskOf(letters);
+  const alike: Name[] = [];
+  for (const letter of first === second ? [first] : [first, second]) {
+    for (const name of byStart.get(`${words}${letter}`) ?? []) {
+      if (Math.abs(letters.length - name.letters.length) > name.edits) continue;
+      if (bits(mask ^ name.mask) <= 2 * name.edits) alike.push(name);
+    }
+  }
+  return alike;
 }
 
 let built: ReadonlyMap<string, readonly Name[]> | undefined;
