@@ -41,6 +41,8 @@ export interface Advisor {
   search(text: string, limit: number): readonly { readonly document: string; readonly score: number }[];
   /** Intents with calibrated confidence, best first, `out-of-scope` among them. */
   classify(text: string): readonly IntentGuess[];
+  /** Reads ahead what the first answers need; worth it where many questions are to come. */
+  warmUp(): void;
   /** What was trained and indexed, safe to write as JSON; give it back to `createAdvisor` to skip that work. */
   save(): SavedAdvisor;
 }
@@ -81,13 +83,13 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     strengths: new Map(),
     intentOf: intentsOfTemplates(intents, model),
   };
-  warm(base);
   const parts = withRecall({ roles, model, lexicon });
   return {
     roles: corpus.documents.map(({ id, title }) => ({ id, title })),
     advise: (question, memory = EMPTY_MEMORY) => advise(base, parts, { question, memory }),
     search: (text, limit) => searchDocuments(base.search, text, limit),
     classify: (text) => model.classify(text),
+    warmUp: () => warmUp(base),
     save: () => ({ model: model.save(), index: index.save(), utterances }),
   };
 }
@@ -123,17 +125,19 @@ function intentsOfTemplates(
   intents: readonly Intent[],
   model: IntentModel,
 ): (template: string) => string | undefined {
-  const templates = intents.flatMap(({ followUps }) => followUps);
-  const known = new Map(
-    templates.map((template) => [template, model.classify(maskUtterance(template))[0]?.intent]),
-  );
-  return (template) => known.get(template);
+  const templates = new Set(intents.flatMap(({ followUps }) => followUps));
+  const known = new Map<string, string | undefined>();
+  return (template) => {
+    if (templates.has(template) && !known.has(template))
+      known.set(template, model.classify(maskUtterance(template))[0]?.intent);
+    return known.get(template);
+  };
 }
 
-/** Passages that are read through at the start, so that the first questions are as fast as the others. */
+/** Passages that are read ahead, so that the first questions are as fast as the others. */
 const PASSAGES_WARMED = 500;
 
-function warm({ search }: KnowledgeBase): void {
+function warmUp({ search }: KnowledgeBase): void {
   for (const passage of search.passages.slice(0, PASSAGES_WARMED)) {
     search.topics.ofPassage(passage);
     for (const statement of passage.statements) statementFacts(statement, passage);
