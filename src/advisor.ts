@@ -1,9 +1,9 @@
 import type { Answer, Choice } from './answer/answer.ts';
 import { chosen } from './answer/choice.ts';
-import { statementKey } from './answer/excerpt.ts';
 import type { KnowledgeBase } from './answer/knowledge-base.ts';
 import { EMPTY_MEMORY, type Memory } from './answer/memory.ts';
 import { respond } from './answer/respond.ts';
+import { statementKey } from './answer/select.ts';
 import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
 import { statementFacts } from './answer/statement-facts.ts';
 import { createRoleIndex } from './career/role.ts';

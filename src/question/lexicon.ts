@@ -37,6 +37,8 @@ const TRUSTED_USES = 3;
 
 /** A misspelling is this many times rarer than the word. */
 const SLIP_RATIO = 8;
+/** Misspelt words that are remembered. */
+const MOST_SPELT = 2000;
 /** A word is typical of an intent from this many uses on. */
 const TYPICAL_USES = 2;
 /** A word that utterances of this many intents use belongs to asking, not to a job's name. */
@@ -111,6 +113,8 @@ interface Learnt {
 class LearntLexicon implements Lexicon {
   readonly #learnt: Learnt;
   readonly #vocabulary: Vocabulary;
+  /** Each misspelt word of a question is asked for several times, and a search costs most of all. */
+  readonly #spelt = new Map<string, string>();
   readonly #ordinary: ReadonlySet<string>;
   readonly compoundOf: Lexicon['compoundOf'];
 
@@ -129,7 +133,12 @@ class LearntLexicon implements Lexicon {
 
   spell(word: string): string {
     if (this.isKnown(word)) return word;
-    return correct(word, this.#vocabulary) ?? this.#longer(word) ?? word;
+    const known = this.#spelt.get(word);
+    if (known !== undefined) return known;
+    const right = correct(word, this.#vocabulary) ?? this.#longer(word) ?? word;
+    if (this.#spelt.size >= MOST_SPELT) this.#spelt.clear();
+    this.#spelt.set(word, right);
+    return right;
   }
 
   /** The most frequent word that a shortened one begins: `perf` → `performance`. */

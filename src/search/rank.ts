@@ -92,5 +92,7 @@ export function weightOf({ kind, rarity }: QueryWord): number {
 
 /** How much shares of topics are about what is asked, 0 to 1. */
 export function topicOf(shares: Pick<TopicShares, 'get'>, intents: readonly IntentGuess[]): number {
-  return intents.reduce((sum, { intent, confidence }) => sum + confidence * (shares.get(intent) ?? 0), 0);
+  let topic = 0;
+  for (const { intent, confidence } of intents) topic += confidence * (shares.get(intent) ?? 0);
+  return topic;
 }
