@@ -1,9 +1,9 @@
 import type { Answer, Choice } from './answer/answer.ts';
 import { chosen } from './answer/choice.ts';
-import { statementKey } from './answer/excerpt.ts';
 import type { KnowledgeBase } from './answer/knowledge-base.ts';
 import { EMPTY_MEMORY, type Memory } from './answer/memory.ts';
 import { respond } from './answer/respond.ts';
+import { statementKey } from './answer/select.ts';
 import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
 import { statementFacts } from './answer/statement-facts.ts';
 import { createRoleIndex } from './career/role.ts';
@@ -24,7 +24,8 @@ import {
 } from './question/understand.ts';
 import { toUtterance } from './question/utterance.ts';
 import { searchDocuments } from './search/documents.ts';
-import { PassageIndex, type Range, type SavedIndex } from './search/passage-index.ts';
+import { PassageIndex, type Range } from './search/passage-index.ts';
+import type { SavedIndex } from './search/saved-index.ts';
 import { createTopics } from './search/topics.ts';
 
 export interface Advice {
@@ -43,6 +44,8 @@ export interface Advisor {
   classify(text: string): readonly IntentGuess[];
   /** What a question says by itself, for those who want to teach the advisor more. */
   read(text: string): QuestionReading;
+  /** Reads ahead what the first answers need; worth it where many questions are to come. */
+  warmUp(): void;
   /** What was trained and indexed, safe to write as JSON; give it back to `createAdvisor` to skip that work. */
   save(): SavedAdvisor;
 }
@@ -92,7 +95,6 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     strengths: new Map(),
     intentOf: intentsOfTemplates(intents, model),
   };
-  warm(base);
   const parts = withRecall({ roles, model, lexicon });
   return {
     roles: corpus.documents.map(({ id, title }) => ({ id, title })),
@@ -100,6 +102,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     search: (text, limit) => searchDocuments(base.search, text, limit),
     classify: (text) => model.classify(text),
     read: (text) => read(parts, text),
+    warmUp: () => warmUp(base),
     save: () => ({ model: model.save(), index: index.save(), utterances }),
   };
 }
@@ -141,17 +144,19 @@ function intentsOfTemplates(
   intents: readonly Intent[],
   model: IntentModel,
 ): (template: string) => string | undefined {
-  const templates = intents.flatMap(({ followUps }) => followUps);
-  const known = new Map(
-    templates.map((template) => [template, model.classify(maskUtterance(template))[0]?.intent]),
-  );
-  return (template) => known.get(template);
+  const templates = new Set(intents.flatMap(({ followUps }) => followUps));
+  const known = new Map<string, string | undefined>();
+  return (template) => {
+    if (templates.has(template) && !known.has(template))
+      known.set(template, model.classify(maskUtterance(template))[0]?.intent);
+    return known.get(template);
+  };
 }
 
-/** Passages that are read through at the start, so that the first questions are as fast as the others. */
+/** Passages that are read ahead, so that the first questions are as fast as the others. */
 const PASSAGES_WARMED = 500;
 
-function warm({ search }: KnowledgeBase): void {
+function warmUp({ search }: KnowledgeBase): void {
   for (const passage of search.passages.slice(0, PASSAGES_WARMED)) {
     search.topics.ofPassage(passage);
     for (const statement of passage.statements) statementFacts(statement, passage);

@@ -47,11 +47,29 @@ export function foldersOf(
 }
 
 /** Reads both folders; throws where one is missing. */
-export function readContent({ knowledgeDir, intentsDir }: Folders): Content {
+export function readContent(folders: Folders): Content {
+  const files = readFolders(folders);
+  return { ...contentOf(files, readIntents(files.intents.files)), key: files.key };
+}
+
+interface Files {
+  readonly documents: FolderReading;
+  readonly intents: FolderReading;
+  readonly key: string;
+}
+
+function readFolders({ knowledgeDir, intentsDir }: Folders): Files {
   const documents = readFolder(knowledgeDir, ['.md']);
-  const intentFiles = readFolder(intentsDir, ['.yml', '.yaml']);
+  const intents = readFolder(intentsDir, ['.yml', '.yaml']);
+  const key = keyOf([
+    [knowledgeDir, documents],
+    [intentsDir, intents],
+  ]);
+  return { documents, intents, key };
+}
+
+function contentOf({ documents, intents: intentFiles }: Files, intents: IntentSet): Omit<Content, 'key'> {
   const corpus = readCorpus(documents.files);
-  const intents = readIntents(intentFiles.files);
   const used = new Set(intents.intents.map((intent) => intent.name));
   const unusedIntents = intentFiles.files.map((file) => file.path).filter((path) => !used.has(nameOf(path)));
   const unreadable = [...documents.problems, ...intentFiles.problems];
@@ -60,10 +78,6 @@ export function readContent({ knowledgeDir, intentsDir }: Folders): Content {
     intents,
     problems: [...unreadable, ...corpus.problems, ...intents.problems],
     leftOut: [...unreadable.map((problem) => problem.location.file), ...corpus.leftOut, ...unusedIntents],
-    key: keyOf([
-      [knowledgeDir, documents],
-      [intentsDir, intentFiles],
-    ]),
   };
 }
 
@@ -75,19 +89,26 @@ export function openAdvisor(
   folders: Folders,
   snapshots: string | null = join(PACKAGE_FOLDER, '.cache'),
 ): Opened {
-  const { key, ...content } = readContent(folders);
-  const { corpus, intents } = content;
+  const files = readFolders(folders);
+  const { key } = files;
   const file = snapshots === null ? undefined : join(snapshots, `${SNAPSHOT_PREFIX}${key.slice(0, 32)}.json`);
   const saved = file === undefined ? undefined : readSnapshot(file, key);
-  const restored = saved === undefined ? undefined : attempt(() => createAdvisor(corpus, intents, saved));
+  const content = contentOf(files, intentsFrom(saved) ?? readIntents(files.intents.files));
+  const { corpus, intents } = content;
+  const restored = saved && attempt(() => createAdvisor(corpus, intents, saved.advisor));
   if (restored !== undefined) return { ...content, advisor: restored, isFromSnapshot: true };
   const advisor = createAdvisor(corpus, intents);
   // A folder that cannot be written costs time at the next start and nothing else.
   if (file !== undefined && snapshots !== null) {
-    attempt(() => writeAtomically(file, snapshotText(key, advisor.save())));
+    attempt(() => writeAtomically(file, snapshotText(key, { intents, advisor: advisor.save() })));
     attempt(() => forgetOldSnapshots(snapshots));
   }
   return { ...content, advisor, isFromSnapshot: false };
+}
+
+/** The intents of a snapshot; those with problems are read again, since a problem names the file where it lies now. */
+function intentsFrom(saved: Snapshot | undefined): IntentSet | undefined {
+  return saved?.intents.problems.length === 0 ? saved.intents : undefined;
 }
 
 /** The use case that every surface calls; conversations last as long as the store keeps them. */
@@ -95,22 +116,28 @@ export function openConverse(advisor: Advisor, store: Conversations = createMemo
   return createConverse({ advisor, store, now: Date.now });
 }
 
-const SNAPSHOT_FORMAT = 1;
+/** What a start with the same content need not do again: read the intents, train, index. */
+interface Snapshot {
+  readonly intents: IntentSet;
+  readonly advisor: SavedAdvisor;
+}
+
+const SNAPSHOT_FORMAT = 2;
 const SNAPSHOT_PREFIX = 'advisor-';
 /** Snapshots that are kept: enough to go back and forth between a few folders of knowledge. */
 const SNAPSHOTS_KEPT = 5;
 
-/** Two lines: what the second one is and its hash; then what the advisor saved. */
-function snapshotText(key: string, saved: unknown): string {
+/** Two lines: what the second one is and its hash; then the snapshot. */
+function snapshotText(key: string, saved: Snapshot): string {
   const content = JSON.stringify(saved);
   return `${JSON.stringify({ format: SNAPSHOT_FORMAT, key, hash: hashOf(content) })}\n${content}\n`;
 }
 
-function readSnapshot(file: string, key: string): SavedAdvisor | undefined {
+function readSnapshot(file: string, key: string): Snapshot | undefined {
   return attempt(() => {
     const [head = '', content = ''] = readFileSync(file, 'utf8').split('\n');
     const isOurs = head === JSON.stringify({ format: SNAPSHOT_FORMAT, key, hash: hashOf(content) });
-    return isOurs ? (JSON.parse(content) as SavedAdvisor) : undefined;
+    return isOurs ? (JSON.parse(content) as Snapshot) : undefined;
   });
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts';
 import { weighWords } from './carrying.ts';
 import { found } from './compose.ts';
 import { DECISIONS } from './decisions.ts';
-import { type RankedStatement, rankStatements, select } from './excerpt.ts';
+import { type RankedStatement, rankStatements } from './excerpt.ts';
 import { type Frame, traced } from './frame.ts';
 import { judge, type Verdict } from './gate.ts';
 import {
@@ -17,6 +17,7 @@ import {
   topicStrength,
 } from './knowledge-base.ts';
 import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
+import { select } from './select.ts';
 import { ownProfile, type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
 

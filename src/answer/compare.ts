@@ -6,7 +6,7 @@ import type { Answer, Citation, ComparisonRow, Point } from './answer.ts';
 import { chartOf } from './chart.ts';
 import { cite } from './cite.ts';
 import { DECISIONS } from './decisions.ts';
-import { type RankedStatement, rankStatements, select } from './excerpt.ts';
+import { type RankedStatement, rankStatements } from './excerpt.ts';
 import { common, type Frame } from './frame.ts';
 import {
   intentTitle,
@@ -17,6 +17,7 @@ import {
   topicStrength,
 } from './knowledge-base.ts';
 import { clarifyRoles, unanswered } from './replies.ts';
+import { select } from './select.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { followUps } from './suggest.ts';
 import { TEXTS } from './texts.ts';

@@ -1,9 +1,8 @@
 import type { Profile } from '../career/profile.ts';
 import type { Statement } from '../knowledge/document.ts';
 import type { IntentGuess } from '../question/understand.ts';
-import { analyse } from '../search/analyse.ts';
 import type { QueryWord } from '../search/query.ts';
-import { type RankedPassage, shareOf, topicOf } from '../search/rank.ts';
+import { type RankedPassage, topicOf, weightOf } from '../search/rank.ts';
 import type { Topics } from '../search/topics.ts';
 import { profileFit, type StatementFacts, statementFacts } from './statement-facts.ts';
 
@@ -62,64 +61,92 @@ const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', '
 
 /** The statements of the best passages, best first. */
 export function rankStatements(request: ExcerptRequest): readonly RankedStatement[] {
-  const content = request.words.filter(({ kind }) => kind !== 'topic' && kind !== 'asking');
-  // The intent's own name says nothing new: every statement below its headings is about that.
-  const topical = request.words.filter(
-    ({ kind, terms }) => kind === 'topic' && !terms.some((term) => request.named.has(term)),
-  );
+  const wishes = wishesOf(request);
   return request.passages
     .slice(0, PASSAGES_READ)
     .flatMap((passage) =>
       passage.passage.statements
         .filter((statement) => !isLabel(statement))
-        .map((statement, place) => scored(request, { passage, statement, place, content, topical })),
+        .map((statement, place) => scored(wishes, { passage, statement, place })),
     )
     .sort((a, b) => b.score - a.score || a.statement.start - b.statement.start);
+}
+
+/** What every statement is held against, read off the request once. */
+interface Wishes {
+  readonly request: ExcerptRequest;
+  readonly intent: string;
+  /** The kind of figure that answers the question. */
+  readonly figure: 'pay' | 'growth' | undefined;
+  /** Words that carry the question; none where all are mere talk. */
+  readonly content: readonly QueryWord[];
+  readonly topical: readonly QueryWord[];
+  /** What this very question adds to the profile. */
+  readonly news: Profile | undefined;
+}
+
+function wishesOf(request: ExcerptRequest): Wishes {
+  const { words, named, own, profile } = request;
+  const intent = request.intents[0]?.intent ?? '';
+  const content = words.filter(({ kind }) => kind !== 'topic' && kind !== 'asking');
+  return {
+    request,
+    intent,
+    figure: FIGURE_OF[intent],
+    content: content.every(({ kind }) => kind === 'light') ? [] : content,
+    // The intent's own name says nothing new: every statement below its headings is about that.
+    topical: words.filter(({ kind, terms }) => kind === 'topic' && !terms.some((term) => named.has(term))),
+    news: newsIn(own, profile),
+  };
+}
+
+/** A place, experience or company that this question itself adds to what was known. */
+function newsIn(own: Profile, profile: Profile): Profile | undefined {
+  const { location, experience, company } = own;
+  const isAll =
+    location === profile.location && experience === profile.experience && company === profile.company;
+  const isNothing = location === undefined && experience === undefined && company === undefined;
+  return isAll || isNothing ? undefined : own;
 }
 
 interface Candidate {
   readonly passage: RankedPassage;
   readonly statement: Statement;
   readonly place: number;
-  readonly content: readonly QueryWord[];
-  readonly topical: readonly QueryWord[];
 }
 
-function scored(request: ExcerptRequest, candidate: Candidate): RankedStatement {
-  const { passage, statement, place, content, topical } = candidate;
+function scored(wishes: Wishes, candidate: Candidate): RankedStatement {
+  const { request, intent, figure, content, topical, news } = wishes;
+  const { passage, statement, place } = candidate;
   const facts = statementFacts(statement, passage.passage);
-  const intent = request.intents[0]?.intent ?? '';
   const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
-  const isCarried = content.some(({ kind }) => kind !== 'light');
-  const has = ({ terms }: QueryWord) => terms.some((term) => facts.stems.has(term));
-  const heading = new Set(analyse(passage.passage.section.path.at(-1) ?? ''));
-  const isUnder = (word: QueryWord) => !has(word) && word.terms.some((term) => heading.has(term));
-  const evidence = !isCarried ? 0 : shareOf(content, has) + IN_HEADING * shareOf(content, isUnder);
-  const wanted = FIGURE_OF[intent];
-  const figures = facts.figures.filter(({ kind }) => kind === wanted);
+  const evidence = shareIn(content, facts);
+  const hasFigure = facts.figures.some(({ kind }) => kind === figure);
   const score =
     passage.score +
     WEIGHT.ownTopic * Math.max(0, topic - passage.topic) +
     WEIGHT.evidence * evidence +
-    WEIGHT.topicWords *
-      passage.topic ** 4 *
-      (topical.length === 0 ? 0 : shareOf(topical, has) + IN_HEADING * shareOf(topical, isUnder)) +
-    WEIGHT.fit * profileFit(facts, request.profile, wanted === 'pay') +
-    WEIGHT.news * newsFit(facts, request) +
-    (figures.length > 0 || (intent === 'career-path' && facts.namesJobs) ? WEIGHT.figure : 0) +
-    (isLeadIn(candidate) && intent !== 'overview' ? WEIGHT.leadIn : 0) +
+    WEIGHT.topicWords * passage.topic ** 4 * shareIn(topical, facts) +
+    WEIGHT.fit * profileFit(facts, request.profile, figure === 'pay') +
+    WEIGHT.news * (news === undefined ? 0 : profileFit(facts, news, false)) +
+    (hasFigure || (intent === 'career-path' && facts.namesJobs) ? WEIGHT.figure : 0) +
+    (facts.leadsIn && intent !== 'overview' ? WEIGHT.leadIn : 0) +
     (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;
   return { statement, passage, facts, score, evidence };
 }
 
-/** How well a statement is of what this question itself adds: a place, experience or company. */
-function newsFit(facts: StatementFacts, { own, profile }: ExcerptRequest): number {
-  const { location, experience, company } = own;
-  const isAll =
-    location === profile.location && experience === profile.experience && company === profile.company;
-  if (isAll || (location === undefined && experience === undefined && company === undefined)) return 0;
-  return profileFit(facts, own, false);
+/** Share of the words' rarity that stands in a statement or, for less, in the heading above it; 0 for no words. */
+function shareIn(words: readonly QueryWord[], { stems, headingStems }: StatementFacts): number {
+  if (words.length === 0) return 0;
+  let [inside, above, all] = [0, 0, 0];
+  for (const word of words) {
+    const weight = weightOf(word);
+    all += weight;
+    if (word.terms.some((term) => stems.has(term))) inside += weight;
+    else if (word.terms.some((term) => headingStems.has(term))) above += weight;
+  }
+  return all === 0 ? 1 + IN_HEADING : inside / all + IN_HEADING * (above / all);
 }
 
 /** "The key responsibilities are:" and "Software", with a list below, say nothing by themselves. */
@@ -130,83 +157,7 @@ function isLabel({ kind, text, hasItems }: Statement): boolean {
 
 const LONGEST_LABEL = 60;
 
-/** A sentence before a list or above subsections leads into what says more. */
-function isLeadIn({ statement, passage }: Candidate): boolean {
-  if (statement.kind !== 'sentence') return false;
-  const { section, document, statements } = passage.passage;
-  const hasItems = statements.some(({ kind, start }) => kind !== 'sentence' && start > statement.start);
-  const next = document.sections[document.sections.indexOf(section) + 1];
-  const isAbove = next !== undefined && next.path.length > section.path.length && section.path.length > 0;
-  return hasItems || (isAbove && section.path.every((heading, depth) => next.path[depth] === heading));
-}
-
 function isOpening({ passage, place }: Candidate): boolean {
   const { document, section } = passage.passage;
   return place === 0 && document.sections[0] === section;
-}
-
-export interface Selection {
-  readonly shown: readonly RankedStatement[];
-  readonly more: readonly RankedStatement[];
-}
-
-/** Characters of all shown statements together; with scope and marks an answer stays below 700. */
-const LENGTH_SHOWN = 620;
-const MOST_SHOWN = 7;
-const MOST_MORE = 10;
-/** A statement that scores less than this share of the best does not belong to the answer. */
-const WORTH_SHOWING = 0.5;
-/** Each further statement of the same section counts this much less, so that a broad answer is broad. */
-const SAME_SECTION = 0.09;
-/** Two statements that share more of their words than this say the same. */
-const SAME_WORDS = 0.55;
-
-/** Picks what to show: the best first, then what adds to it; the rest on demand. */
-export function select(ranked: readonly RankedStatement[], skip: ReadonlySet<string> = new Set()): Selection {
-  const pool = ranked.filter((candidate) => !skip.has(statementKey(candidate)));
-  const best = pool[0]?.score ?? 0;
-  const chosen: RankedStatement[] = [];
-  let length = 0;
-  let shownCount = 0;
-  while (chosen.length < MOST_SHOWN + MOST_MORE) {
-    const next = nextBest(pool, chosen);
-    if (next === undefined || next.score < WORTH_SHOWING * best) break;
-    chosen.push(next);
-    length += next.statement.text.length;
-    if (
-      shownCount === chosen.length - 1 &&
-      shownCount < MOST_SHOWN &&
-      (length <= LENGTH_SHOWN || shownCount === 0)
-    )
-      shownCount += 1;
-  }
-  return { shown: chosen.slice(0, shownCount), more: chosen.slice(shownCount) };
-}
-
-/** Identity of a statement over turns. */
-export function statementKey({ statement, passage }: RankedStatement): string {
-  return `${passage.passage.document.id}:${statement.start}`;
-}
-
-function nextBest(
-  pool: readonly RankedStatement[],
-  chosen: readonly RankedStatement[],
-): RankedStatement | undefined {
-  let best: { candidate: RankedStatement; score: number } | undefined;
-  for (const candidate of pool) {
-    if (chosen.includes(candidate) || chosen.some((other) => saysTheSame(candidate, other))) continue;
-    const same = chosen.filter(
-      ({ passage }) => passage.passage.section === candidate.passage.passage.section,
-    ).length;
-    const score = candidate.score - SAME_SECTION * same;
-    if (best === undefined || score > best.score) best = { candidate, score };
-  }
-  return best?.candidate;
-}
-
-function saysTheSame(a: RankedStatement, b: RankedStatement): boolean {
-  if (a.facts.figures.length > 0 || b.facts.figures.length > 0) return a.statement.text === b.statement.text;
-  let shared = 0;
-  for (const stem of a.facts.stems) if (b.facts.stems.has(stem)) shared += 1;
-  return shared / Math.max(1, Math.min(a.facts.stems.size, b.facts.stems.size)) > SAME_WORDS + 0.2;
 }

@@ -13,7 +13,7 @@ export interface KnowledgeBase {
   readonly lexicon: Lexicon;
   readonly search: Search;
   /** `topicStrength` by document and intent, filled as it is asked for. */
-  readonly strengths: Map<string, number>;
+  readonly strengths: Map<string, Map<string, number>>;
   /** The intent of a follow-up template such as "What does a {role} earn?". */
   intentOf(template: string): string | undefined;
 }
@@ -32,13 +32,15 @@ export function intentTitle(base: KnowledgeBase, intent: string): string {
 
 /** How much the best section of a document is about an intent, 0 to 1. */
 export function topicStrength(base: KnowledgeBase, document: string, intent: string): number {
-  const known = base.strengths.get(`${document} ${intent}`);
+  const strengths = base.strengths.get(document) ?? new Map<string, number>();
+  base.strengths.set(document, strengths);
+  const known = strengths.get(intent);
   if (known !== undefined) return known;
   const { from, to } = rangeOf(base, document);
   let best = 0;
   for (const passage of base.search.passages.slice(from, to))
     best = Math.max(best, base.search.topics.ofPassage(passage).get(intent) ?? 0);
-  base.strengths.set(`${document} ${intent}`, best);
+  strengths.set(intent, best);
   return best;
 }
 

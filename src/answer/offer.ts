@@ -84,8 +84,16 @@ function convert(amount: Money, figure: Figure): Converted | undefined {
   const [own, other] = [perYear(from), perYear(to)];
   if (own === undefined || other === undefined) return undefined;
   const converted = (value * own) / other;
-  const written = converted.toLocaleString('en-US', { maximumFractionDigits: to === 'hour' ? 2 : 0 });
-  return { value: converted, assumption: `${written} per ${to} at ${assumption(from, to)}` };
+  const inUnit = written(converted, to === 'hour' ? 2 : 0);
+  return { value: converted, assumption: `${inUnit} per ${to} at ${assumption(from, to)}` };
+}
+
+// Made once, and only where an amount is converted: a format costs more than all else in an answer.
+const formats: Intl.NumberFormat[] = [];
+
+function written(value: number, digits: number): string {
+  formats[digits] ??= new Intl.NumberFormat('en-US', { maximumFractionDigits: digits });
+  return formats[digits].format(value);
 }
 
 function perYear(period: string): number | undefined {
@@ -96,7 +104,7 @@ function perYear(period: string): number | undefined {
 
 function assumption(from: string, to: string): string {
   return from === 'hour' || to === 'hour'
-    ? `${HOURS_PER_YEAR.toLocaleString('en-US')} hours a year`
+    ? `${written(HOURS_PER_YEAR, 0)} hours a year`
     : `${MONTHS_PER_YEAR} months a year`;
 }
 

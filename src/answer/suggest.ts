@@ -12,12 +12,12 @@ export function followUps(base: KnowledgeBase, document: string, intent: string)
   const others = base.intents
     .filter(({ name }) => name !== intent)
     .flatMap((other) => other.followUps.slice(0, 1));
-  const questions = [...own, ...others].filter(
-    (template) => template.includes('{role}') && isAnswered(base, document, template, intent),
-  );
-  return [...new Set(questions)]
-    .slice(0, MOST_FOLLOW_UPS)
-    .map((template) => template.replaceAll('{role}', title));
+  const questions = new Set<string>();
+  for (const template of [...own, ...others]) {
+    if (questions.size === MOST_FOLLOW_UPS) break;
+    if (template.includes('{role}') && isAnswered(base, document, template, intent)) questions.add(template);
+  }
+  return [...questions].map((template) => template.replaceAll('{role}', title));
 }
 
 /** Questions to begin with, each about another role where there are several, only such as are answered. */

@@ -75,7 +75,14 @@ const YEARS = new RegExp(
 const OF_EXPERIENCE =
   /^(?:[ -]+(?!(?:will|to|may|can|should|and|or)\b)[\p{L}/&’'-]+){0,5}?[ -]+(?:experience|exp|xp)\b/iu;
 
+// What a number of years ends with; few texts have it, and the whole pattern is tried at every letter.
+const YEARS_END = new RegExp(
+  String.raw`y(?:ears?|rs?|oe)\b|months?\b|(?<=[\d+ -]|plus|more|${NUMBER_WORDS.join('|')})(?:y|mos?)\b`,
+  'iu',
+);
+
 function findYears(text: string): readonly FoundExperience[] {
+  if (!YEARS_END.test(text)) return [];
   const found: FoundExperience[] = [];
   for (const match of text.matchAll(YEARS)) {
     const start = match.index;
@@ -154,8 +161,16 @@ const LEVEL_NAMES: readonly (readonly [Level, string])[] = [
 // One cheap look saves a search for each level, since few texts name any.
 const ANY_LEVEL =
   /\b(?:intern|jun|jr|grad|mid|inter|sen|sr|lead|princ|staff|exec|dir|vp|c[ -]|entry|early|new|recent|fresh|no exp)/i;
-const LEVELS: readonly (readonly [Level, RegExp])[] = [
-  ...LEVEL_NAMES.map(([level, names]) => [level, wholeWords(names)] as const),
+// What stands around the word of a level decides; most texts that name one have that word alone.
+const LEVEL_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${LEVEL_WORDS.map(([, names]) => `(${names})`).join('|')})(?![\p{L}\p{N}])`,
+  'giu',
+);
+const ANY_NAME = wholeWords(LEVEL_NAMES.map(([, names]) => names).join('|'));
+const NAMED: readonly (readonly [Level, RegExp])[] = LEVEL_NAMES.map(
+  ([level, names]) => [level, wholeWords(names)] as const,
+);
+const WORDED: readonly (readonly [Level, RegExp])[] = [
   ...LEVEL_WORDS.map(([level, names]) => [level, wholeWords(`(?:${names})[ -]levels?`)] as const),
   ...LEVEL_WORDS.map(([level, names]) => [level, asLabel(names)] as const),
   ...LEVEL_WORDS.slice(0, 4).map(([level, names]) => [level, ofAPerson(names)] as const),
@@ -181,11 +196,23 @@ function ofAPerson(names: string): RegExp {
 
 function findLevels(text: string): readonly FoundExperience[] {
   if (!ANY_LEVEL.test(text)) return [];
-  return LEVELS.flatMap(([level, pattern]) =>
+  const words = levelWords(text);
+  const named = text.search(ANY_NAME) === -1 ? [] : NAMED;
+  return [...named, ...WORDED.filter(([level]) => words.has(level))].flatMap(([level, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({
       experience: { level },
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
+}
+
+/** Levels whose words the text has, whatever they mean there. */
+function levelWords(text: string): ReadonlySet<Level> {
+  const levels = new Set<Level>();
+  for (const [, ...words] of text.matchAll(LEVEL_WORD)) {
+    const [level] = LEVEL_WORDS[words.findIndex((word) => word !== undefined)] ?? [];
+    if (level !== undefined) levels.add(level);
+  }
+  return levels;
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../text/terms.ts';
 import { alternatives, anyOf } from './phrases.ts';
 import { isClosed, isMeant } from './places/evidence.ts';
 import type { Scan, Span } from './places/scan.ts';
@@ -15,12 +16,20 @@ export interface FoundLocation {
   readonly end: number;
 }
 
+/** What is known of a text beside its letters. */
+export interface Known {
+  /** The country or area that it is about: of two places of one name the nearer is meant. */
+  readonly near?: Location | undefined;
+  /** Its words, where they were read already. */
+  readonly tokens?: readonly Token[];
+}
+
 /**
  * The places that a text names, in order, never overlapping: in any case, with slips of the pen, the longest
- * name first. `near` is the country or area that the text is about: of two places of one name the nearer is meant.
+ * name first.
  */
-export function findLocations(text: string, near?: Location): readonly FoundLocation[] {
-  const words = scan(text);
+export function findLocations(text: string, { near, tokens }: Known = {}): readonly FoundLocation[] {
+  const words = scan(text, tokens);
   const found: FoundLocation[] = [];
   let at = 0;
   while (at < words.tokens.length) {

@@ -30,6 +30,7 @@ export interface MoneyOptions {
  * such as `/h`; years, percents, counts of things, 401k and telephone numbers are none.
  */
 export function findMoney(text: string, { bare = false }: MoneyOptions = {}): readonly Money[] {
+  if (!DIGIT.test(text)) return [];
   const amounts = [...text.matchAll(AMOUNT)].map(readAmount);
   const found: Money[] = [];
   for (let at = 0; at < amounts.length; at++) {
@@ -110,6 +111,8 @@ function periodOf(written: string): Period | undefined {
 
 // "110-130k": a number that leaves out its thousands is below this.
 const MOST_SHORTENED = 1_000;
+// Every amount has one, and most texts have none.
+const DIGIT = /\d/;
 const BETWEEN_ENDS = /^ ?(?:[-‐‑–—~]|to|until|bis|up to) ?$/i;
 
 /** Two amounts as one range: what only one end says of currency, unit and period holds for both. */

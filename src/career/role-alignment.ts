@@ -46,6 +46,7 @@ export function align(
     stretch = [];
   };
   matches.forEach((candidates, at) => {
+    if (candidates.length === 0) return;
     const hit = bestHit(name, candidates, { at, stretch });
     if (hit === undefined) return;
     const last = stretch.at(-1);
@@ -81,12 +82,21 @@ function bestHit(
   let best: Hit | undefined;
   for (const { key, quality } of candidates) {
     if (best !== undefined && quality <= best.quality) continue;
-    const places = name.words.flatMap((candidate, place) => (candidate.key === key ? [place] : []));
-    // "Assistant to the Executive Assistant" has one word twice.
-    const word = places.find((place) => stretch.every((hit) => hit.word !== place)) ?? places[0];
+    const word = placeOf(name, key, stretch);
     if (word !== undefined) best = { at, word, quality };
   }
   return best;
+}
+
+/** Place of a word in the name; "Assistant to the Executive Assistant" has one word twice, and the free one counts. */
+function placeOf({ words }: AlignedName, key: string, stretch: readonly Hit[]): number | undefined {
+  let first: number | undefined;
+  for (let place = 0; place < words.length; place += 1) {
+    if (words[place]?.key !== key) continue;
+    if (stretch.every((hit) => hit.word !== place)) return place;
+    first ??= place;
+  }
+  return first;
 }
 
 function measure(name: AlignedName, stretch: readonly Hit[], words: readonly TitleWord[]): Alignment {

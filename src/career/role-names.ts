@@ -1,3 +1,4 @@
+import { compoundsAmong } from '../text/compounds.ts';
 import { normalise } from '../text/normalise.ts';
 import { isStopWord } from '../text/terms.ts';
 import { isJobNoun, rankOf, type TitleWord, titleWords } from './title-words.ts';
@@ -44,6 +45,8 @@ export interface NameTable {
   readonly postings: ReadonlyMap<string, Postings>;
   /** First letters of titles of three words or more, with the places of the roles. */
   readonly initials: ReadonlyMap<string, ReadonlySet<number>>;
+  /** The key that two neighbouring words make together, where a name has it. */
+  readonly compoundOf: (first: string, second: string) => string | undefined;
   /** Words as the names spell them, with how many names do. */
   readonly spellings: ReadonlyMap<string, number>;
   /** Each spelling with its key, once. */
@@ -67,7 +70,14 @@ export function tabulate(all: readonly RoleNames[]): NameTable {
   );
   const rarity = rarityOf(written);
   const names = written.filter(({ words }) => words.length > 0).map((name) => toName(name, rarity));
-  return { names, postings: postingsOf(names), initials: initialsOf(written), ...wordsOf(written) };
+  const postings = postingsOf(names);
+  return {
+    names,
+    postings,
+    compoundOf: compoundsAmong(postings),
+    initials: initialsOf(written),
+    ...wordsOf(written),
+  };
 }
 
 /** Whether a word of a name says anything: small words do in capitals only, as in "IT Manager". */

@@ -96,20 +96,26 @@ function endsTitle(next: TitleWord, guess: Guess): boolean {
 }
 
 /** The word itself, other names of the same trade, and the one word that it makes with the next. */
-function sameWords({ postings }: NameTable, word: TitleWord, next: TitleWord | undefined): WordMatch[] {
+function sameWords(
+  { postings, compoundOf }: NameTable,
+  word: TitleWord,
+  next: TitleWord | undefined,
+): WordMatch[] {
   const trade = SAME_TRADE.get(word.text) ?? SAME_TRADE.get(word.text.replace(/s$/, ''));
   const matches: WordMatch[] = [];
   if (postings.has(word.key)) matches.push({ key: word.key, quality: QUALITY.exact });
   if (trade !== undefined && postings.has(stem(trade)))
     matches.push({ key: stem(trade), quality: QUALITY.sameTrade });
-  if (word.key === stem('engineer') && !matches.length) {
+  if (word.key === ENGINEER && !matches.length) {
     for (const [other] of SAME_TRADE)
       if (postings.has(stem(other))) matches.push({ key: stem(other), quality: QUALITY.sameTrade });
   }
-  const joined = next && stem(word.text + next.text);
-  if (joined !== undefined && postings.has(joined)) matches.push({ key: joined, quality: QUALITY.exact });
+  const joined = next && compoundOf(word.text, next.text);
+  if (joined !== undefined) matches.push({ key: joined, quality: QUALITY.exact });
   return matches;
 }
+
+const ENGINEER = stem('engineer');
 
 /** Misspelt and shortened words; a word that is spelt right is no misspelling of another. */
 function createGuesser({ spellings, forms }: NameTable, isKnown: (word: string) => boolean): Guess {

@@ -12,6 +12,7 @@ export const serve: Command = {
   async run(typed, shell) {
     const config = readConfig(shell.environment);
     const opened = openTyped(typed, shell);
+    opened.advisor.warmUp();
     if (config.slack === undefined) {
       const { serveLocal } = await import('./serve-local.ts');
       return serveLocal(opened, localOptions(typed, config, shell), shell);

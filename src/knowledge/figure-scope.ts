@@ -101,7 +101,7 @@ const EXAMPLE = /e\.g|\bexample|\bsuch as|\blike\b|\binclud/i;
 
 /** The most specific of places that lie in each other, but the wider one where the narrower is its example. */
 function placeIn(text: string, near: Location | undefined): Said<Location> {
-  const found = findLocations(text.replace(COMPARED, ' '), near);
+  const found = findLocations(text.replace(COMPARED, ' '), { near });
   const [first] = found;
   if (!first) return findLocations(text).length > 0 ? 'several' : 'nothing';
   const specific = found.find(({ location }) => found.every((other) => isWithin(location, other.location)));

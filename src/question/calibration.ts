@@ -22,7 +22,8 @@ export function toProbabilities(
   const [constant, perBackground, perBest] = calibration.outOfScope;
   const outOfScope = logistic(constant + perBackground * background + perBest * largest(inScope));
   const shares = softmax(inScope, calibration.sharpness);
-  return { outOfScope, inScope: shares.map((share) => share * (1 - outOfScope)) };
+  for (let c = 0; c < shares.length; c++) shares[c] = (shares[c] ?? 0) * (1 - outOfScope);
+  return { outOfScope, inScope: shares };
 }
 
 /**
@@ -54,7 +55,8 @@ function fitSharpness(cases: readonly CalibrationCase[]): number {
     let slope = PRIOR * (USUAL.sharpness - sharpness);
     for (const { inScope, own } of cases) {
       const shares = softmax(inScope, sharpness);
-      const expected = shares.reduce((sum, share, c) => sum + share * (inScope[c] ?? 0), 0);
+      let expected = 0;
+      for (let c = 0; c < shares.length; c++) expected += (shares[c] ?? 0) * (inScope[c] ?? 0);
       slope += (inScope[own ?? 0] ?? 0) - expected;
     }
     if (slope > 0) low = sharpness;
@@ -128,13 +130,21 @@ function solve(matrix: readonly number[][], right: readonly number[]): number[] 
 
 function softmax(margins: Float64Array, sharpness: number): Float64Array {
   const top = largest(margins);
-  const powers = margins.map((margin) => Math.exp(sharpness * (margin - top)));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  const shares = new Float64Array(margins.length);
+  let total = 0;
+  for (let c = 0; c < shares.length; c++) {
+    const power = Math.exp(sharpness * ((margins[c] ?? 0) - top));
+    shares[c] = power;
+    total += power;
+  }
+  for (let c = 0; c < shares.length; c++) shares[c] = (shares[c] ?? 0) / total;
+  return shares;
 }
 
 function largest(margins: Float64Array): number {
-  return margins.reduce((best, margin) => Math.max(best, margin), Number.NEGATIVE_INFINITY);
+  let best = Number.NEGATIVE_INFINITY;
+  for (const margin of margins) if (margin > best) best = margin;
+  return best;
 }
 
 function logistic(logOdds: number): number {

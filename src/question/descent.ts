@@ -68,7 +68,20 @@ export function addWeights(
 ): Float64Array {
   const sums = start.slice();
   const classCount = sums.length;
-  for (let at = 0; at < features.length; at++) {
+  let at = 0;
+  // Four features at a time: most of the time goes into reading and writing the sums.
+  for (; at + 4 <= features.length; at += 4) {
+    const [v0, v1, v2, v3] = [values[at] ?? 0, values[at + 1] ?? 0, values[at + 2] ?? 0, values[at + 3] ?? 0];
+    const w0 = (features[at] ?? 0) * classCount;
+    const w1 = (features[at + 1] ?? 0) * classCount;
+    const w2 = (features[at + 2] ?? 0) * classCount;
+    const w3 = (features[at + 3] ?? 0) * classCount;
+    for (let c = 0; c < classCount; c++) {
+      const sum = (sums[c] ?? 0) + v0 * (weights[w0 + c] ?? 0) + v1 * (weights[w1 + c] ?? 0);
+      sums[c] = sum + v2 * (weights[w2 + c] ?? 0) + v3 * (weights[w3 + c] ?? 0);
+    }
+  }
+  for (; at < features.length; at++) {
     const value = values[at] ?? 0;
     const from = (features[at] ?? 0) * classCount;
     for (let c = 0; c < classCount; c++) sums[c] = (sums[c] ?? 0) + value * (weights[from + c] ?? 0);

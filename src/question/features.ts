@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../text/terms.ts';
+import { emptyTables, type FeatureTables, featureCodes, KIND, KIND_BITS } from './feature-codes.ts';
 
 /** A text as the features that the model knows; the values form a vector of length one or less. */
 export interface SparseVector {
@@ -6,13 +6,15 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
-/** What a model knows of features: a number for each name and what it weighs in a text. */
+/** What a model knows of features. Their numbers run over words, then pairs, then pieces. */
 export interface FeatureSpace {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly tables: FeatureTables;
   /** Inverse document frequency times the weight of the kind of feature, by feature number. */
   readonly weights: Float32Array;
   /** What a feature weighs that no example has. */
   readonly unknownWeight: number;
+  /** How often each feature is in the text that is being read; zeros between texts. */
+  readonly counts: Int32Array;
 }
 
 /** The features of some texts and the texts as vectors of them. */
@@ -20,108 +22,89 @@ export function learnFeatures(texts: readonly string[]): {
   readonly space: FeatureSpace;
   readonly vectors: readonly SparseVector[];
 } {
-  const numbers = new Map<string, number>();
-  const frequencies: number[] = [];
-  const names: string[] = [];
-  const counts = texts.map((text) => {
-    const found = new Map<number, number>();
-    for (const name of featureNames(text)) {
-      let number = numbers.get(name);
-      if (number === undefined) {
-        number = names.push(name) - 1;
-        numbers.set(name, number);
-        frequencies.push(0);
-      }
-      if (!found.has(number)) frequencies[number] = (frequencies[number] ?? 0) + 1;
-      found.set(number, (found.get(number) ?? 0) + 1);
-    }
-    return found;
-  });
+  const tables = emptyTables();
+  const codes = texts.map((text) => featureCodes(text, tables, true));
+  const frequencies = frequenciesOf(tables, codes);
   const weights = Float32Array.from(
-    names,
-    (name, number) => kindWeight(name) * rarity(frequencies[number] ?? 0, texts.length),
+    frequencies,
+    (frequency, number) => (number < tables.words.size ? WORD_WEIGHT : 1) * rarity(frequency, texts.length),
   );
-  const space = { numbers, weights, unknownWeight: rarity(0, texts.length) };
-  return { space, vectors: counts.map((found) => toVector(space, found, 0)) };
+  const space = featureSpace({ tables, weights, unknownWeight: rarity(0, texts.length) });
+  return { space, vectors: codes.map((own) => toVector(space, own)) };
 }
 
 /** A text as a vector. What the model does not know shortens it: strange texts come near to nothing. */
 export function vectorise(space: FeatureSpace, text: string): SparseVector {
-  const found = new Map<number, number>();
-  let unknown = 0;
-  for (const name of featureNames(text)) {
-    const number = space.numbers.get(name);
-    if (number === undefined) unknown += kindWeight(name) ** 2;
-    else found.set(number, (found.get(number) ?? 0) + 1);
-  }
-  return toVector(space, found, unknown * space.unknownWeight ** 2);
+  return toVector(space, featureCodes(text, space.tables));
 }
 
-// Marks that keep the kinds of features apart; no token holds a control character.
-const WORD = '\u0001';
-const PAIR = '\u0002';
-const EDGE = '\u0003';
+/** A space over what is known. */
+export function featureSpace(known: Omit<FeatureSpace, 'counts'>): FeatureSpace {
+  return { ...known, counts: new Int32Array(known.weights.length) };
+}
+
 // Whole words say more than their pieces do; between 1.5 and 3 nothing changes.
 const WORD_WEIGHT = 2;
-// Longer pieces add half as many features again and no accuracy, and bear typing errors worse.
-const PIECE_LENGTHS = [3, 4] as const;
-
-/** Stems, pairs of neighbouring stems, and pieces of 3 and 4 characters that also reach across words. */
-function featureNames(text: string): readonly string[] {
-  const names: string[] = [];
-  let characters = ' ';
-  let before = EDGE;
-  for (const token of tokenize(text)) {
-    const stem = withoutDigits(token.stem);
-    names.push(WORD + stem, `${PAIR}${before} ${stem}`);
-    before = stem;
-    characters += `${spelling(token)} `;
-  }
-  if (before === EDGE) return names;
-  names.push(`${PAIR}${before} ${EDGE}`);
-  for (const length of PIECE_LENGTHS) {
-    for (let at = 0; at + length <= characters.length; at++) names.push(characters.slice(at, at + length));
-  }
-  return names;
-}
-
-/** Amounts and dates of one shape are one feature: `$450` and `$120`; names such as `k8s` stay. */
-function withoutDigits(word: string): string {
-  return /^[$€£¥]?\d/.test(word) ? word.replace(/\d/g, '0') : word;
-}
-
-const PRIVATE_USE = 0xe000;
-const PRIVATE_USE_SIZE = 6400;
-
-/** A mask such as `_role_` is one character, so that no piece of its name counts as language. */
-function spelling({ text }: Token): string {
-  if (!text.startsWith('_')) return withoutDigits(text);
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum = (sum * 31 + text.charCodeAt(at)) % PRIVATE_USE_SIZE;
-  return String.fromCharCode(PRIVATE_USE + sum);
-}
-
-function kindWeight(name: string): number {
-  return name.startsWith(WORD) ? WORD_WEIGHT : 1;
-}
 
 /** Smoothed inverse document frequency. */
 function rarity(frequency: number, texts: number): number {
   return Math.log((1 + texts) / (1 + frequency)) + 1;
 }
 
-function toVector(space: FeatureSpace, found: ReadonlyMap<number, number>, unknown: number): SparseVector {
-  const features = new Int32Array(found.size);
-  const values = new Float32Array(found.size);
-  let at = 0;
-  let squares = unknown;
-  for (const [feature, count] of found) {
-    const value = (1 + Math.log(count)) * (space.weights[feature] ?? 0);
-    features[at] = feature;
-    values[at++] = value;
+/** In how many texts each feature is. */
+function frequenciesOf(tables: FeatureTables, texts: readonly Int32Array[]): Int32Array {
+  const { firsts, size } = numbering(tables);
+  const frequencies = new Int32Array(size);
+  const lastText = new Int32Array(size).fill(-1);
+  texts.forEach((codes, text) => {
+    for (const code of codes) {
+      const feature = featureOf(code, firsts);
+      if (lastText[feature] === text) continue;
+      lastText[feature] = text;
+      frequencies[feature] = (frequencies[feature] ?? 0) + 1;
+    }
+  });
+  return frequencies;
+}
+
+/** Number of the first feature of each kind, and how many there are of all kinds. */
+function numbering({ words, pairs, pieces }: FeatureTables): {
+  readonly firsts: readonly [number, number, number];
+  readonly size: number;
+} {
+  const firstPiece = words.size + pairs.size;
+  return { firsts: [0, words.size, firstPiece], size: firstPiece + pieces.size };
+}
+
+function featureOf(code: number, firsts: readonly [number, number, number]): number {
+  return (firsts[code & ((1 << KIND_BITS) - 1)] ?? 0) + (code >> KIND_BITS);
+}
+
+function toVector({ tables, weights, unknownWeight, counts }: FeatureSpace, codes: Int32Array): SparseVector {
+  const { firsts } = numbering(tables);
+  const found = new Int32Array(codes.length);
+  let size = 0;
+  let unknown = 0;
+  for (const code of codes) {
+    if (code < 0) {
+      unknown += code === ~KIND.word ? WORD_WEIGHT ** 2 : 1;
+      continue;
+    }
+    const feature = featureOf(code, firsts);
+    if (counts[feature] === 0) found[size++] = feature;
+    counts[feature] = (counts[feature] ?? 0) + 1;
+  }
+  const features = found.slice(0, size);
+  const values = new Float32Array(size);
+  let squares = unknown * unknownWeight ** 2;
+  for (let at = 0; at < size; at++) {
+    const feature = features[at] ?? 0;
+    const value = (1 + Math.log(counts[feature] ?? 1)) * (weights[feature] ?? 0);
+    counts[feature] = 0;
+    values[at] = value;
     squares += value * value;
   }
   const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-  for (let place = 0; place < values.length; place++) values[place] = (values[place] ?? 0) * scale;
+  for (let at = 0; at < size; at++) values[at] = (values[at] ?? 0) * scale;
   return { features, values };
 }

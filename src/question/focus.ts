@@ -1,5 +1,5 @@
 import { sentenceEnds } from '../text/sentences.ts';
-import { isStopWord, tokenize } from '../text/terms.ts';
+import { isStopWord, type Token, tokenize } from '../text/terms.ts';
 import type { IntentModel } from './intent-model.ts';
 import { OUT_OF_SCOPE } from './intents.ts';
 import { type MaskedSpan, maskedSlice, type Span } from './masks.ts';
@@ -17,12 +17,14 @@ const MOST_SENTENCES = 12;
 /** The sentence of a longer message that asks the question; the rest of the message is its story. */
 export function findFocus(
   parts: { readonly model: IntentModel },
-  text: string,
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
   spans: readonly MaskedSpan[],
 ): Span {
   const whole = { start: 0, end: text.length };
-  const sentences = sentencesOf(text).filter((part) => hasWords(maskedSlice(text, spans, part)));
-  if (sentences.length < 2 || tokenize(text).length <= SHORT_MESSAGE) return whole;
+  if (tokens.length <= SHORT_MESSAGE) return whole;
+  const all = sentencesOf(text);
+  const sentences = all.length < 2 ? all : all.filter((part) => hasWords(maskedSlice(text, spans, part)));
+  if (sentences.length < 2) return whole;
   let best: Span & { readonly score: number } = { ...whole, score: 0 };
   for (const part of sentences.slice(0, MOST_SENTENCES)) {
     const said = text.slice(part.start, part.end);

@@ -1,6 +1,7 @@
 import { isCategory, isFacet } from '../career/facets.ts';
 import { hasSynonyms } from '../career/synonyms.ts';
-import { hyphenated } from '../text/compounds.ts';
+import { compoundsAmong, hyphenated } from '../text/compounds.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
 import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
 import { type Intent, OUT_OF_SCOPE } from './intents.ts';
@@ -25,8 +26,8 @@ export interface Lexicon {
   usesIn(stemmed: string, intent: string): number;
   /** Share of the documents that have the stem, 0 to 1. */
   spread(stemmed: string): number;
-  /** Whether a document writes two words with a hyphen or as one. */
-  hasCompound(term: string): boolean;
+  /** The term of two words that a document writes with a hyphen. */
+  compoundOf(first: string, second: string): string | undefined;
   /** Whether any document has the stem. */
   inDocuments(stemmed: string): boolean;
 }
@@ -36,6 +37,8 @@ const TRUSTED_USES = 3;
 
 /** A misspelling is this many times rarer than the word. */
 const SLIP_RATIO = 8;
+/** Misspelt words that are remembered. */
+const MOST_SPELT = 2000;
 /** A word is typical of an intent from this many uses on. */
 const TYPICAL_USES = 2;
 /** A word that utterances of this many intents use belongs to asking, not to a job's name. */
@@ -110,29 +113,42 @@ interface Learnt {
 class LearntLexicon implements Lexicon {
   readonly #learnt: Learnt;
   readonly #vocabulary: Vocabulary;
+  /** Each misspelt word of a question is asked for several times, and a search costs most of all. */
+  readonly #spelt = new Map<string, string>();
+  readonly #ordinary: ReadonlySet<string>;
+  readonly compoundOf: Lexicon['compoundOf'];
 
   constructor(learnt: Learnt) {
     this.#learnt = learnt;
+    this.compoundOf = compoundsAmong(learnt.compounds);
+    this.#ordinary = ordinaryStems(learnt.typical);
     this.#vocabulary = buildVocabulary(
       withoutSlips(new Map([...learnt.counts].filter(([, count]) => count >= TRUSTED_USES))),
     );
   }
 
   isKnown(word: string): boolean {
-    return isCommon(word) || this.#vocabulary.known.has(word);
+    return this.#vocabulary.known.has(word) || isCommon(word);
   }
 
   spell(word: string): string {
     if (this.isKnown(word)) return word;
-    return correct(word, this.#vocabulary) ?? this.#longer(word) ?? word;
+    const known = this.#spelt.get(word);
+    if (known !== undefined) return known;
+    const right = correct(word, this.#vocabulary) ?? this.#longer(word) ?? word;
+    if (this.#spelt.size >= MOST_SPELT) this.#spelt.clear();
+    this.#spelt.set(word, right);
+    return right;
   }
 
   /** The most frequent word that a shortened one begins: `perf` → `performance`. */
   #longer(word: string): string | undefined {
     if (word.length < SHORTEST_BEGINNING || word.length > LONGEST_BEGINNING) return undefined;
+    const { words } = this.#vocabulary;
     let best: string | undefined;
-    for (const known of this.#vocabulary.words) {
-      if (known.length < word.length + 3 || !known.startsWith(word)) continue;
+    for (let at = lowerBound(words, word); words[at]?.startsWith(word); at += 1) {
+      const known = words[at] ?? '';
+      if (known.length < word.length + 3) continue;
       if (best === undefined || this.#count(known) > this.#count(best)) best = known;
     }
     return best;
@@ -152,10 +168,7 @@ class LearntLexicon implements Lexicon {
 
   isOrdinary(word: string): boolean {
     const stemmed = stem(word);
-    return (
-      this.isTopic(stemmed) ||
-      [...this.#learnt.typical.values()].filter((stems) => stems.has(stemmed)).length >= ORDINARY_INTENTS
-    );
+    return this.isTopic(stemmed) || this.#ordinary.has(stemmed);
   }
 
   usesIn(stemmed: string, intent: string): number {
@@ -166,13 +179,17 @@ class LearntLexicon implements Lexicon {
     return (this.#learnt.spread.get(stemmed) ?? 0) / Math.max(1, this.#learnt.documents);
   }
 
-  hasCompound(term: string): boolean {
-    return this.#learnt.compounds.has(term);
-  }
-
   inDocuments(stemmed: string): boolean {
     return this.#learnt.spread.has(stemmed) || this.#learnt.compounds.has(stemmed) || stemmed === YEARS_TERM;
   }
+}
+
+/** Stems that are typical of several intents. */
+function ordinaryStems(typical: Learnt['typical']): ReadonlySet<string> {
+  const intents = new Map<string, number>();
+  for (const stems of typical.values())
+    for (const stemmed of stems.keys()) intents.set(stemmed, (intents.get(stemmed) ?? 0) + 1);
+  return new Set([...intents].flatMap(([stemmed, count]) => (count >= ORDINARY_INTENTS ? [stemmed] : [])));
 }
 
 /** Stems that several utterances of an intent use: how people put it, not what one of them asked. */

@@ -21,7 +21,9 @@ export interface LinearModel {
 /** Margins of a vector in each class: above 0 it belongs rather there than elsewhere. */
 export function margins(model: LinearModel, vector: SparseVector): Float64Array {
   const sums = addWeights(model.weights, vector, new Float64Array(model.classCount));
-  return sums.map((sum, own) => sum * model.unit + (model.biases[own] ?? 0));
+  for (let own = 0; own < sums.length; own++)
+    sums[own] = (sums[own] ?? 0) * model.unit + (model.biases[own] ?? 0);
+  return sums;
 }
 
 /** A trained model, with the solution behind it for `crossValidate`. */

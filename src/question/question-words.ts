@@ -1,6 +1,5 @@
 import { isCategory } from '../career/facets.ts';
 import { hasSynonyms } from '../career/synonyms.ts';
-import { compound } from '../text/compounds.ts';
 import { isLightWord, isQuestionWord, isStopWord, stem, type Token } from '../text/terms.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
 
@@ -26,8 +25,9 @@ export function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly 
   for (let at = 0; at < tokens.length; at += 1) {
     const [token, next] = [tokens[at], tokens[at + 1]];
     if (token === undefined) continue;
-    const joined = next !== undefined && next.start <= token.end + 1 ? compound(token.text, next.text) : '';
-    if (next !== undefined && lexicon.hasCompound(joined)) {
+    const isNear = next !== undefined && next.start <= token.end + 1;
+    const joined = isNear ? lexicon.compoundOf(token.text, next.text) : undefined;
+    if (next !== undefined && joined !== undefined) {
       words.push({ text: `${token.text}-${next.text}`, stem: joined, kind: 'content' });
       at += 1;
     } else if (YEARS.has(token.text)) {

@@ -1,6 +1,7 @@
 import type { Calibration } from './calibration.ts';
-import type { FeatureSpace } from './features.ts';
+import { type FeatureSpace, featureSpace } from './features.ts';
 import type { LinearModel } from './linear-model.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 /** What a model consists of, apart from how it is used. */
 export interface IntentParameters {
@@ -16,8 +17,11 @@ export interface IntentParameters {
 export interface SavedIntentModel {
   readonly intents: readonly string[];
   readonly hasBackground: boolean;
-  /** Names of the features in the order of their numbers, a line each. */
-  readonly features: string;
+  /** Stems in the order of their numbers, a line each. */
+  readonly words: string;
+  /** Both integers of each pair of stems and of each piece, by number. */
+  readonly pairs: readonly [string, string];
+  readonly pieces: readonly [string, string];
   readonly featureWeights: string;
   readonly unknownWeight: number;
   readonly weights: string;
@@ -36,7 +40,9 @@ export function packModel({
   return {
     intents,
     hasBackground,
-    features: [...space.numbers.keys()].join('\n'),
+    words: [...space.tables.words.keys()].join('\n'),
+    pairs: packPairs(space.tables.pairs),
+    pieces: packPairs(space.tables.pieces),
     featureWeights: toBase64(space.weights),
     unknownWeight: space.unknownWeight,
     weights: toBase64(linear.weights),
@@ -48,15 +54,19 @@ export function packModel({
 
 export function unpackModel(saved: SavedIntentModel): IntentParameters {
   const { intents, hasBackground, unknownWeight, unit, calibration } = saved;
-  const names = saved.features === '' ? [] : saved.features.split('\n');
+  const words = saved.words === '' ? [] : saved.words.split('\n');
   return {
     intents,
     hasBackground,
-    space: {
-      numbers: new Map(names.map((name, number) => [name, number])),
+    space: featureSpace({
+      tables: {
+        words: new Map(words.map((word, number) => [word, number])),
+        pairs: unpackPairs(saved.pairs),
+        pieces: unpackPairs(saved.pieces),
+      },
       weights: new Float32Array(fromBase64(saved.featureWeights)),
       unknownWeight,
-    },
+    }),
     linear: {
       classCount: intents.length + (hasBackground ? 1 : 0),
       weights: new Int16Array(fromBase64(saved.weights)),
@@ -67,7 +77,15 @@ export function unpackModel(saved: SavedIntentModel): IntentParameters {
   };
 }
 
-function toBase64({ buffer, byteOffset, byteLength }: Float32Array | Int16Array): string {
+function packPairs({ pairs: [firsts, seconds] }: PairNumbers): readonly [string, string] {
+  return [toBase64(firsts), toBase64(seconds)];
+}
+
+function unpackPairs([firsts, seconds]: readonly [string, string]): PairNumbers {
+  return new PairNumbers(new Int32Array(fromBase64(firsts)), new Int32Array(fromBase64(seconds)));
+}
+
+function toBase64({ buffer, byteOffset, byteLength }: Float32Array | Int32Array | Int16Array): string {
   return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 }
 

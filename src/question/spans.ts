@@ -2,6 +2,7 @@ import { findExperience } from '../career/experience.ts';
 import { findLocations } from '../career/location.ts';
 import { findMoney } from '../career/money.ts';
 import type { RoleFinding } from '../career/role.ts';
+import type { Token } from '../text/terms.ts';
 import type { MaskedSpan, Span } from './masks.ts';
 
 /** Everything in a question that names something by itself. */
@@ -16,14 +17,14 @@ export interface Named {
 }
 
 /** Finds places, experience and amounts beside the roles of a question. */
-export function findNamed(text: string, { mentions, unknown }: RoleFinding): Named {
+export function findNamed(text: string, tokens: readonly Token[], { mentions, unknown }: RoleFinding): Named {
   const roles = [...mentions, ...unknown];
   const excluded = excludedSpans(text);
   const apart = <T extends Span>(spans: readonly T[]) =>
     spans.filter(
       (span) => !roles.some((role) => cuts(role, span)) && !excluded.some((part) => overlap(part, span)),
     );
-  const locations = apart(findLocations(text));
+  const locations = apart(findLocations(text, { tokens }));
   const experiences = apart(findExperience(text));
   const amounts = apart(findMoney(text, { bare: true }));
   const mask = (spans: readonly Span[], name: MaskedSpan['mask']) =>

@@ -22,16 +22,19 @@ const LONGEST_MESSAGE = 1500;
  * and purpose. Messages that speak of somebody else's opening are passed over.
  */
 export function infer(surroundings: Surroundings | undefined, roles: RoleIndex): Inference | undefined {
-  const thread = (surroundings?.thread ?? [])
+  if (surroundings === undefined) return undefined;
+  const thread = (surroundings.thread ?? [])
     .slice(-MOST_MESSAGES)
     .map(({ text }) => plainText(text.slice(0, LONGEST_MESSAGE)));
-  const channel = surroundings?.channel;
+  const { channel } = surroundings;
   const inThread = readAll(
     [...thread].reverse().filter((text) => !isAside(text)),
     roles,
   );
   const inChannel = readAll(
-    [nameAsText(channel?.name), channel?.topic ?? '', channel?.purpose ?? ''].map(plainText),
+    [nameAsText(channel?.name), channel?.topic ?? '', channel?.purpose ?? '']
+      .filter((text) => text !== '')
+      .map(plainText),
     roles,
   );
   const profile: Profile = { ...inChannel, ...inThread };
@@ -49,12 +52,13 @@ function readAll(texts: readonly string[], roles: RoleIndex): Profile {
 }
 
 function read(text: string, roles: RoleIndex): Profile {
-  const mentions = roles.find(text, tokenize(text)).mentions.filter((mention) => mention.roles.length === 1);
+  const tokens = tokenize(text);
+  const mentions = roles.find(text, tokens).mentions.filter((mention) => mention.roles.length === 1);
   // The last role of a message is the one it comes to.
   const role = mentions.at(-1)?.roles[0];
   const free = <T extends { start: number; end: number }>(spans: readonly T[]) =>
     spans.find((span) => !mentions.some((mention) => span.start < mention.end && mention.start < span.end));
-  const location = free(findLocations(text))?.location;
+  const location = free(findLocations(text, { tokens }))?.location;
   const experience = free(findExperience(text))?.experience;
   return {
     ...(role === undefined ? {} : { roles: [role] }),

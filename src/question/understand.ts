@@ -52,8 +52,9 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const text = plainText(asked.slice(0, 2 * LONGEST_QUESTION)).slice(0, LONGEST_QUESTION);
   const tokens = tokenize(text);
   const found = meant(text, parts.roles.find(text, tokens));
-  const named = findNamed(text, found);
-  const focus = intent === undefined ? findFocus(parts, text, named.masks) : { start: 0, end: text.length };
+  const named = findNamed(text, tokens, found);
+  const focus =
+    intent === undefined ? findFocus(parts, { text, tokens }, named.masks) : { start: 0, end: text.length };
   const free = freeTokens(tokens, { ...found, named });
   const isInFocus = ({ start }: Token) => start >= focus.start && start < focus.end;
   const words = withStory(readWords(free.filter(isInFocus), parts.lexicon), {

@@ -1,7 +1,8 @@
 import lunr from 'lunr';
+import { lowerBound } from '../text/lower-bound.ts';
 import { analyse } from './analyse.ts';
 import { BM25, FIELD_BOOST, FIELDS, type Field } from './fields.ts';
-import { lowerBound } from './lower-bound.ts';
+import type { SavedIndex } from './saved-index.ts';
 
 /** The text of one passage by field. */
 export type IndexedText = Readonly<Record<Field, string>>;
@@ -23,18 +24,6 @@ export interface Hit {
 export interface Range {
   readonly from: number;
   readonly to: number;
-}
-
-/** What is kept of an index: plain arrays, safe to write as JSON. */
-export interface SavedIndex {
-  readonly size: number;
-  readonly terms: readonly string[];
-  /** Per term: passage ids, ascending. */
-  readonly ids: readonly (readonly number[])[];
-  /** Per term: BM25 weights, in the order of `ids`. */
-  readonly weights: readonly (readonly number[])[];
-  /** Per passage: the term numbers of heading and body, in order of the text. */
-  readonly sequences: readonly (readonly number[])[];
 }
 
 /**
@@ -100,6 +89,16 @@ export class PassageIndex {
   contains(id: number, term: string): boolean {
     const ids = this.#saved.ids[this.#numbers.get(term) ?? -1] ?? [];
     return ids[lowerBound(ids, id)] === id;
+  }
+
+  /** Passages of the range that have any of the terms. */
+  holders(terms: readonly string[], range: Range): ReadonlySet<number> {
+    return new Set(
+      terms.flatMap((term) => {
+        const ids = this.#saved.ids[this.#numbers.get(term) ?? -1] ?? [];
+        return ids.slice(lowerBound(ids, range.from), lowerBound(ids, range.to));
+      }),
+    );
   }
 
   /** Terms of a passage in order, as numbers to compare with `number`. */

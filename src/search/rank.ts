@@ -2,7 +2,8 @@ import type { Passage } from '../knowledge/passages.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import type { PassageIndex, Range } from './passage-index.ts';
 import { type QueryWord, queryTerms } from './query.ts';
-import type { TopicShares, Topics } from './topics.ts';
+import type { TopicShares } from './topic-shares.ts';
+import type { Topics } from './topics.ts';
 
 /** A passage with what speaks for it. */
 export interface RankedPassage {
@@ -40,11 +41,12 @@ export function rank(search: Search, { words, intents, range }: RankRequest): re
   const wordings = new Map(hits.map(({ id, score }) => [id, score / best]));
   const content = words.filter(({ kind }) => kind === 'content' || kind === 'loose');
   const isGeneral = content.length === 0;
+  const coverages = coveragesOf(search.index, content, range);
   return search.passages
     .slice(range.from, range.to)
     .map((passage): RankedPassage => {
       const wording = wordings.get(passage.id) ?? 0;
-      const coverage = coverageOf(search.index, passage.id, content);
+      const coverage = coverages[passage.id - range.from] ?? 1;
       const topic = topicOf(search.topics.ofPassage(passage), intents);
       const score = isGeneral
         ? WEIGHT.topic * rounded(topic) +
@@ -68,26 +70,29 @@ const CLEARLY_ON_TOPIC = 0.9;
 /** … but for a section whose own heading names the topic that the heading above it names already. */
 const NAMED_TWICE = 0.97;
 
-/** Share of the words' rarity that stands in a passage; 1 for no words. */
-export function coverageOf(index: PassageIndex, id: number, words: readonly QueryWord[]): number {
-  return shareOf(words, ({ terms }) => terms.some((term) => index.contains(id, term)));
-}
-
-/** Share of the rarity of the words for which `has` holds; 1 for no words. */
-export function shareOf(words: readonly QueryWord[], has: (word: QueryWord) => boolean): number {
+/** Share of the words' rarity that stands in each passage of a range, one word's postings after the other's. */
+function coveragesOf(index: PassageIndex, words: readonly QueryWord[], range: Range): Float64Array {
+  const coverages = new Float64Array(range.to - range.from);
   const total = words.reduce((sum, word) => sum + weightOf(word), 0);
-  if (total === 0) return 1;
-  return words.reduce((sum, word) => sum + (has(word) ? weightOf(word) : 0), 0) / total;
+  if (total === 0) return coverages.fill(1);
+  for (const word of words) {
+    for (const id of index.holders(word.terms, range))
+      coverages[id - range.from] = (coverages[id - range.from] ?? 0) + weightOf(word);
+  }
+  return coverages.map((sum) => sum / total);
 }
 
 // A light word may be part of a name ("life sciences"), yet seldom is; a loose one need not stand in the answer.
 const KIND_SHARE: Readonly<Partial<Record<QueryWord['kind'], number>>> = { light: 0.25, loose: 0.5 };
 
-function weightOf({ kind, rarity }: QueryWord): number {
+/** What a word counts beside others. */
+export function weightOf({ kind, rarity }: QueryWord): number {
   return (KIND_SHARE[kind] ?? 1) * rarity;
 }
 
 /** How much shares of topics are about what is asked, 0 to 1. */
-export function topicOf(shares: TopicShares, intents: readonly IntentGuess[]): number {
-  return intents.reduce((sum, { intent, confidence }) => sum + confidence * (shares.get(intent) ?? 0), 0);
+export function topicOf(shares: Pick<TopicShares, 'get'>, intents: readonly IntentGuess[]): number {
+  let topic = 0;
+  for (const { intent, confidence } of intents) topic += confidence * (shares.get(intent) ?? 0);
+  return topic;
 }

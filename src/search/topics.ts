@@ -4,14 +4,12 @@ import type { Intent } from '../question/intents.ts';
 import { maskUtterance } from '../question/masks.ts';
 import type { IntentGuess } from '../question/understand.ts';
 import { isStopWord, tokenize } from '../text/terms.ts';
-
-/** How much a text is about each intent, 0 to 1. */
-export type TopicShares = ReadonlyMap<string, number>;
+import { average, either, eitherOf, greater, scaled, type TopicShares } from './topic-shares.ts';
 
 /** Finds out what passages and statements are about. */
 export interface Topics {
   ofPassage(passage: Passage): TopicShares;
-  ofStatement(statement: Statement, passage: Passage): TopicShares;
+  ofStatement(statement: Statement, passage: Passage): Pick<TopicShares, 'get'>;
 }
 
 // What each heading says about the section below it: the top one names the subject, deeper ones a part of it.
@@ -80,7 +78,7 @@ export function createTopics(source: TopicSource): Topics {
     });
   return {
     ofPassage,
-    ofStatement: (statement, passage) => either(ofPassage(passage), ofOwnWords(statement)),
+    ofStatement: (statement, passage) => eitherOf(ofPassage(passage), ofOwnWords(statement)),
   };
 }
 
@@ -197,30 +195,6 @@ function agreed(body: TopicShares, count: number): TopicShares {
   return new Map([...body].map(([intent, share]) => [intent, weight * Math.min(1, (share / BODY) ** 2)]));
 }
 
-function average(all: readonly TopicShares[]): TopicShares {
-  const sums = new Map<string, number>();
-  for (const shares of all)
-    for (const [intent, share] of shares) sums.set(intent, (sums.get(intent) ?? 0) + share);
-  return scaled(sums, 1 / Math.max(1, all.length));
-}
-
-/** Share of being about an intent for the one reason or the other. */
-function either(a: TopicShares, b: TopicShares): TopicShares {
-  const shares = new Map(a);
-  for (const [intent, share] of b) shares.set(intent, 1 - (1 - (shares.get(intent) ?? 0)) * (1 - share));
-  return shares;
-}
-
-function greater(a: TopicShares, b: TopicShares): TopicShares {
-  const shares = new Map(a);
-  for (const [intent, share] of b) shares.set(intent, Math.max(shares.get(intent) ?? 0, share));
-  return shares;
-}
-
-function scaled(shares: TopicShares, factor: number): TopicShares {
-  return new Map([...shares].map(([intent, share]) => [intent, share * factor]));
-}
-
 /** "Senior Backend Engineer salary" is about salary; the role's own name tells nothing. */
 function withoutTitle(heading: string, titleStems: ReadonlySet<string>): string {
   const kept = tokenize(heading).filter(({ stem }) => !titleStems.has(stem));
@@ -239,7 +213,9 @@ interface Store<K, V> {
 }
 
 function remember<K>(known: Store<K, TopicShares>, key: K, make: () => TopicShares): TopicShares {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

@@ -14,9 +14,8 @@ export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   const tooFar = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return tooFar;
-  let before = new Uint8Array(b.length + 1);
-  let above = new Uint8Array(b.length + 1).map((_, column) => Math.min(column, tooFar));
-  let row = new Uint8Array(b.length + 1);
+  let [before, above, row] = rowsFor(b.length + 1);
+  for (let column = 0; column <= b.length; column++) above[column] = Math.min(column, tooFar);
   let nearestAbove = 0;
   for (let i = 1; i <= a.length; i++) {
     const nearest = fillRow({ a, b, i, tooFar, before, above, row });
@@ -26,6 +25,18 @@ export function editDistance(a: string, b: string, limit: number): number {
     [before, above, row] = [above, row, before];
   }
   return above[b.length] ?? tooFar;
+}
+
+// Words are compared by the thousand, and making three arrays costs more than filling them.
+let rows = makeRows(64);
+
+function rowsFor(length: number): readonly [Uint8Array, Uint8Array, Uint8Array] {
+  if (rows[0].length < length) rows = makeRows(2 * length);
+  return rows;
+}
+
+function makeRows(length: number): readonly [Uint8Array, Uint8Array, Uint8Array] {
+  return [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)];
 }
 
 interface Rows {

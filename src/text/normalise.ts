@@ -49,6 +49,17 @@ const LETTERS_WITHOUT_DECOMPOSITION = /[ßøæœłđðþı]/g;
  * dropped, entities decoded, marks of bold, italic, strike and code and emoji codes taken off.
  */
 export function plainText(text: string): string {
+  const bare = MARKUP.test(text) ? withoutMarkup(text) : text;
+  return bare
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+// Most messages have none of it, and looking for each kind costs.
+const MARKUP = /[<@&:`*_~]/;
+
+function withoutMarkup(text: string): string {
   return text
     .replace(SLACK_REFERENCE, (_, kind: string, label: string | undefined) =>
       kind === '@' ? ' ' : (label ?? ' '),
@@ -57,10 +68,7 @@ export function plainText(text: string): string {
     .replace(/&(amp|lt|gt);/g, (_, name: string) => ENTITIES[name as keyof typeof ENTITIES])
     .replace(EMOJI_CODE, ' ')
     .replace(/`+/g, '')
-    .replace(OUTER_MARKS, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .trim();
+    .replace(OUTER_MARKS, '');
 }
 
 // Only what Slack itself writes between angle brackets, so that "< 100k and > 50k" stays.

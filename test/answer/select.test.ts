@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type RankedStatement, select, statementKey } from '../../src/answer/excerpt.ts';
+import type { RankedStatement } from '../../src/answer/excerpt.ts';
+import { select, statementKey } from '../../src/answer/select.ts';
 import { statementsOf } from './statements.ts';
 
 const texts = (statements: readonly RankedStatement[]) => statements.map(({ statement }) => statement.text);

@@ -137,8 +137,8 @@ describe('findLocations', () => {
   });
 
   it('means the place that is nearer to what the text is about', () => {
-    expect(findLocations('Cambridge', place('UK'))[0]?.location.id).toBe('uk/england/cambridge');
-    expect(findLocations('Birmingham', place('US'))[0]?.location.id).toBe('us/alabama/birmingham');
+    expect(findLocations('Cambridge', { near: place('UK') })[0]?.location.id).toBe('uk/england/cambridge');
+    expect(findLocations('Birmingham', { near: place('US') })[0]?.location.id).toBe('us/alabama/birmingham');
   });
 
   it('names places as people do', () => {

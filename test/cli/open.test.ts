@@ -42,7 +42,7 @@ it('works anew when any byte of a file has changed', () => {
 it.each([
   ['cut short', (text: string) => text.slice(0, -20)],
   ['altered', (text: string) => text.replace(/\d(?=[^\d]*$)/, '7x')],
-  ['of another format', (text: string) => text.replace('"format":1', '"format":0')],
+  ['of another format', (text: string) => text.replace('"format":2', '"format":0')],
   ['not a snapshot', () => 'hello'],
   ['empty', () => ''],
 ])('passes over a snapshot that is %s', (_, spoil) => {
@@ -91,4 +91,15 @@ it('says when a folder is a file', () => {
   const { folders, folder } = setUp();
   const open = () => readContent({ ...folders, knowledgeDir: join(folder, 'knowledge', 'baker.md') });
   expect(open).toThrow(/cannot be read \(it is not a folder\)/);
+});
+
+it('says what is wrong in the intents at every start', () => {
+  const { folder, open } = setUp();
+  writeFileSync(join(folder, 'intents', 'broken.yml'), 'title: Broken\n');
+  const first = open();
+  const second = open();
+  expect(second.isFromSnapshot).toBe(true);
+  expect(second.problems.length).toBeGreaterThan(0);
+  expect(second.problems).toEqual(first.problems);
+  expect(second.leftOut).toEqual(first.leftOut);
 });

@@ -10,7 +10,10 @@ const reader = readerOf(corpusFrom({ 'harbour-pilot': '## Pay\n\nA pilot earns 9
 function focusOf(text: string): string {
   const roles = reader.roles.find(text, tokenize(text)).mentions;
   const masks = roles.map(({ start, end }): MaskedSpan => ({ start, end, mask: 'role' }));
-  const { start, end } = findFocus(reader, text, [...masks, ...profileSpans(text)]);
+  const { start, end } = findFocus(reader, { text, tokens: tokenize(text) }, [
+    ...masks,
+    ...profileSpans(text),
+  ]);
   return text.slice(start, end).trim();
 }
 
@@ -52,7 +55,7 @@ describe('the focus of a message', () => {
 
   it('lies within the text, however long', () => {
     const text = 'And so on and so forth. '.repeat(400);
-    const { start, end } = findFocus(reader, text, []);
+    const { start, end } = findFocus(reader, { text, tokens: tokenize(text) }, []);
     expect([start >= 0, start < end, end <= text.length]).toEqual([true, true, true]);
   });
 });

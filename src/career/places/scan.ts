@@ -16,9 +16,9 @@ export interface Span {
 }
 
 /** The words of a text, without those of web and mail addresses. */
-export function scan(text: string): Scan {
+export function scan(text: string, all: readonly Token[] = tokenize(text)): Scan {
   const hasAddress = text.includes('@') || text.includes('://');
-  const tokens = hasAddress ? tokenize(text).filter((token) => !isInAddress(text, token)) : tokenize(text);
+  const tokens = hasAddress ? all.filter((token) => !isInAddress(text, token)) : all;
   const isShort = tokens.length <= MOST_WORDS_OF_A_CODE;
   return { text, tokens, mixedCase: /\p{Lu}/u.test(text) && (isShort || /\p{Ll}/u.test(text)) };
 }

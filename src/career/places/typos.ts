@@ -13,12 +13,16 @@ export interface Guess {
 
 /** The place whose name stands misspelt at this word, if it is the only one so near. */
 export function guessAt(scan: Scan, at: number): Guess | undefined {
-  for (let words = Math.min(MOST_WORDS, scan.tokens.length - at); words >= 1; words--) {
+  const { alone, beginnings } = slipsOf(wordAt(scan, at));
+  // Most words begin no longer name, and that is known of each word.
+  const most = beginnings.length === 0 ? 1 : Math.min(MOST_WORDS, scan.tokens.length - at);
+  for (let words = most; words > 1; words--) {
+    const alike = beginnings.filter((name) => name.words.length === words);
     const written = Array.from({ length: words }, (_, i) => wordAt(scan, at + i));
-    const readings = remembered(written);
+    const readings = nearest(written, alike);
     if (readings) return { readings, words };
   }
-  return undefined;
+  return alone && { readings: alone, words: 1 };
 }
 
 // "salt lake city"; longer names with a slip are too rare to pay for.
@@ -36,20 +40,34 @@ interface Name {
   readonly readings: readonly Reading[];
 }
 
-// The same words come again and again, and each costs a look at hundreds of names.
-const known = new Map<string, readonly Reading[] | undefined>();
-const MOST_KNOWN = 10_000;
-
-function remembered(written: readonly string[]): readonly Reading[] | undefined {
-  const key = written.join(' ');
-  if (known.has(key)) return known.get(key);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const readings = nearest(written);
-  known.set(key, readings);
-  return readings;
+/** What a word may be a slip of. */
+interface Slips {
+  /** The places that it means by itself. */
+  readonly alone: readonly Reading[] | undefined;
+  /** Longer names of which it may be the first word. */
+  readonly beginnings: readonly Name[];
 }
 
-function nearest(written: readonly string[]): readonly Reading[] | undefined {
+// The same words come again and again, and each costs a look at hundreds of names.
+const known = new Map<string, Slips>();
+const MOST_KNOWN = 10_000;
+
+function slipsOf(word: string): Slips {
+  const found = known.get(word);
+  if (found) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const longer = [2, 3].flatMap((words) => namesLike(word, words));
+  const slips = {
+    alone: nearest([word], namesLike(word, 1)),
+    beginnings: longer.filter((name) => slipsIn(word, name.words[0] ?? '', name) !== undefined),
+  };
+  known.set(word, slips);
+  return slips;
+}
+
+/** The readings of the one name that is nearest to some words. */
+function nearest(written: readonly string[], names: readonly Name[]): readonly Reading[] | undefined {
+  if (names.length === 0) return undefined;
   const letters = written.join('');
   if (letters.length < SHORTEST_FOR_ONE_EDIT - 1 || letters.length > LONGEST) return undefined;
   if (!/^\p{L}+$/u.test(letters) || written.every(isOrdinary)) return undefined;
@@ -57,7 +75,7 @@ function nearest(written: readonly string[]): readonly Reading[] | undefined {
   const mask = maskOf(letters);
   let best: { readonly name: Name; readonly edits: number } | undefined;
   let tied = false;
-  for (const name of namesLike(letters, written.length)) {
+  for (const name of names) {
     if (Math.abs(letters.length - name.letters.length) > name.edits) continue;
     if (bits(mask ^ name.mask) > 2 * name.edits) continue;
     const edits = written.length === 1 ? editsOfOne(letters, name) : editsOfSeveral(written, name);
@@ -82,16 +100,23 @@ function editsOfSeveral(written: readonly string[], name: Name): number {
   for (const [i, word] of written.entries()) {
     const meant = name.words[i] ?? '';
     if (word === meant) continue;
-    if (meant.length < SHORTEST_MISSPELT || !beginsAlike(word, meant)) return tooFar;
     const isTelling = written.some((other, j) => other === name.words[j] && !isOrdinary(other));
     if (isOrdinary(word) && !isTelling) return tooFar;
-    // A word of a longer name is no longer than a short name, and allowed no more.
-    const limit = meant.length < SHORTEST_FOR_TWO_EDITS - 1 ? 1 : name.edits;
-    const slips = editDistance(word, meant, limit);
-    if (slips > limit) return tooFar;
+    const slips = slipsIn(word, meant, name);
+    if (slips === undefined) return tooFar;
     edits += slips;
   }
   return edits;
+}
+
+/** Edits between a word and that of a longer name, if they are few enough. */
+function slipsIn(word: string, meant: string, name: Name): number | undefined {
+  if (word === meant) return 0;
+  if (meant.length < SHORTEST_MISSPELT || !beginsAlike(word, meant)) return undefined;
+  // A word of a longer name is no longer than a short name, and allowed no more.
+  const limit = meant.length < SHORTEST_FOR_TWO_EDITS - 1 ? 1 : name.edits;
+  const slips = editDistance(word, meant, limit);
+  return slips > limit ? undefined : slips;
 }
 
 const SHORTEST_MISSPELT = 4;
