@@ -29,6 +29,8 @@ const FLAGS = ['--optimize-for-size', '--max-semi-space-size=2'];
 interface Measured extends LoadResult {
   /** Memory of the first instance before, in the middle and at the end, in MB. */
   readonly rss: readonly (number | undefined)[];
+  /** Processor time that all instances took, in milliseconds for each question. */
+  readonly cpu: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'advisor-load-'));
@@ -57,15 +59,19 @@ async function measure(mode: 'socket' | 'http', databaseUrl: string, instances: 
   const rss = [rssOf(first)];
   // What every process does once is not what is measured.
   await underLoad(workspace, { rate: 20, seconds: 3, people: PEOPLE });
+  const taken = apps.map(cpuOf);
   const halfway = () => {
     rss.push(rssOf(first));
-    if (instances === 2) apps.pop()?.kill('SIGKILL');
+    if (instances === 1) return;
+    taken.push(-cpuOf(apps[1]));
+    apps.pop()?.kill('SIGKILL');
   };
   const result = await underLoad(workspace, { rate, seconds, people: PEOPLE, halfway });
   rss.push(rssOf(first));
+  const cpu = (cpuOf(first) - taken.reduce((sum, ms) => sum + ms, 0)) / result.asked;
   for (const app of apps) await stop(app);
   await workspace.close();
-  return { ...result, rss };
+  return { ...result, rss, cpu };
 }
 
 async function start(
@@ -111,6 +117,17 @@ function freePort(): Promise<number> {
   });
 }
 
+/** Processor time that a process took so far, in milliseconds; Linux tells, in hundredths of a second. */
+function cpuOf(app: ChildProcess | undefined): number {
+  try {
+    const [, rest = ''] = readFileSync(`/proc/${app?.pid}/stat`, 'utf8').split(') ');
+    const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+    return ((user ?? 0) + (system ?? 0)) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
 /** Linux tells; elsewhere nothing is shown. */
 function rssOf({ pid }: ChildProcess): number | undefined {
   try {
@@ -135,6 +152,7 @@ function rowsOf(measured: readonly Measured[]): readonly Row[] {
     row('acknowledged p99, ms', ({ ackP99 }) => ackP99),
     row('answered p50, ms', ({ replyP50 }) => replyP50),
     row('answered p99, ms', ({ replyP99 }) => replyP99),
+    row('processor time for each, ms', ({ cpu }) => cpu),
     row('RSS at first, MB', ({ rss }) => rss[0]),
     row('RSS halfway, MB', ({ rss }) => rss[1]),
     row('RSS at the end, MB', ({ rss }) => rss[2]),

@@ -44,7 +44,7 @@ const DOORS: readonly { readonly packages: RegExp; readonly doors: RegExp }[] = 
   { packages: /^pg$/, doors: /^src\/stores\/postgres\.ts$/ },
   { packages: /^kysely/, doors: /^src\/stores\// },
   { packages: /^prom-client$/, doors: /^src\/operations\// },
-  { packages: /^libsql$/, doors: /^src\/stores\/sqlite\.ts$/ },
+  { packages: /^libsql$/, doors: /^src\/stores\/sqlite(-statements)?\.ts$/ },
 ];
 
 /** What the pure core may not touch: surroundings, time and chance. */

@@ -7,7 +7,8 @@ import { findNamed } from './spans.ts';
 /** A question as an intent would keep it: its roles and places by the placeholders that stand for any. */
 export function toUtterance(roles: RoleIndex, asked: string): string {
   const text = plainText(asked);
-  const { masks } = findNamed(text, roles.find(text, tokenize(text)));
+  const tokens = tokenize(text);
+  const { masks } = findNamed(text, tokens, roles.find(text, tokens));
   const named = masks.filter(({ mask }) => mask === 'role' || mask === 'place');
   return maskText(text, named)
     .replaceAll('_role_', '{role}')

@@ -4,16 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import Libsql from 'libsql';
 import type { Store } from '../conversation/store.ts';
-import { createDialect, type DialectParts, type Link, type Outcome, type Source } from './sql/dialect.ts';
+import { createDialect, type DialectParts, type Link, type Source } from './sql/dialect.ts';
 import { refuseNewer, VERSIONS } from './sql/migrate.ts';
 import { openSqlStore } from './sql-store.ts';
+import { BEGIN, createStatements, type Statements } from './sqlite-statements.ts';
 import { explainSqlite, foreignFile, unopened } from './sqlite-trouble.ts';
 
 /** How long to wait for another process that writes, in milliseconds; a transaction takes far less than one. */
 const BUSY_TIMEOUT = 5000;
-
-/** Waits for the right to write at once, and not when others have written in between. */
-const BEGIN = 'begin immediate';
 
 /** After so many uses the program's other work gets its turn, which nothing here would ever wait for. */
 const BREATHER = 16;
@@ -100,27 +98,18 @@ function openFile(file: string, path: string, timeout: number): Libsql.Database 
 }
 
 function createSource(database: Libsql.Database, path: string): Source {
-  const waiting: (() => void)[] = [];
-  let isTaken = false;
+  const statements = createStatements(database);
+  const turns = createTurns();
   let uses = 0;
-  const release = () => {
-    const next = waiting.shift();
-    if (next === undefined) isTaken = false;
-    else next();
-  };
-  const run = runner(database);
-  const link: Link = { query: async (sql, parameters) => run(sql, parameters), release };
   return {
     kind: 'sqlite',
-    // One connection is all there is: whoever has a transaction open keeps the others waiting.
     async connect() {
       uses += 1;
       if (uses % BREATHER === 0) await new Promise(setImmediate);
-      if (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
-      isTaken = true;
-      return link;
+      return createLink(statements, turns);
     },
     async close() {
+      statements.flush();
       try {
         database.pragma('wal_checkpoint(passive)');
       } catch {
@@ -134,51 +123,54 @@ function createSource(database: Libsql.Database, path: string): Source {
   };
 }
 
-const READS = /^\s*select\b/i;
-const TRANSACTS = /^(?:begin|commit|rollback)\b/;
-
-/** Statements that are kept: some more than there are; those of imports, of any length, are soon gone. */
-const STATEMENTS = 100;
-
-type Run = (sql: string, parameters: readonly unknown[]) => Outcome;
-
-/**
- * Runs statements. A write outside a transaction gets one of its own: the client never lets go of a statement
- * that found the file locked, and the connection would see from then on only what was there at that moment.
- */
-function runner(database: Libsql.Database): Run {
-  const step = stepper(database);
-  return (sql, parameters) => {
-    if (TRANSACTS.test(sql)) {
-      database.exec(sql);
-      return { rows: [], affected: 0 };
-    }
-    if (database.inTransaction || READS.test(sql)) return step(sql, parameters);
-    database.exec(BEGIN);
-    try {
-      const outcome = step(sql, parameters);
-      database.exec('commit');
-      return outcome;
-    } catch (error) {
-      if (database.inTransaction) database.exec('rollback');
-      throw error;
-    }
+/** One connection is all there is: whoever has a transaction open keeps the others waiting. */
+function createLink(statements: Statements, turns: Turns): Link {
+  let isOwner = false;
+  return {
+    async query(sql, parameters) {
+      if (/^begin\b/.test(sql)) {
+        await turns.take();
+        isOwner = true;
+        statements.flush();
+      }
+      if (isOwner) return statements.run(sql, parameters);
+      await turns.free();
+      return READS.test(sql) ? statements.run(sql, parameters) : statements.write(sql, parameters);
+    },
+    release() {
+      if (isOwner) turns.give();
+      isOwner = false;
+    },
   };
 }
 
-/** Statements are prepared once: they hold memory that the garbage collector knows nothing of. */
-function stepper(database: Libsql.Database): Run {
-  const statements = new Map<string, Libsql.Statement<unknown[]>>();
-  return (sql, parameters) => {
-    const statement = statements.get(sql) ?? database.prepare(sql);
-    // One that failed is not kept.
-    statements.delete(sql);
-    const outcome = statement.reader
-      ? { rows: statement.all([...parameters]), affected: 0 }
-      : { rows: [], affected: statement.run([...parameters]).changes };
-    statements.set(sql, statement);
-    const [oldest] = statements.keys();
-    if (statements.size > STATEMENTS && oldest !== undefined) statements.delete(oldest);
-    return outcome;
+const READS = /^\s*select\b/i;
+
+interface Turns {
+  /** Resolves when nobody has the turn. */
+  free(): Promise<void>;
+  /** The same, and then it is the caller's until it is given back. */
+  take(): Promise<void>;
+  give(): void;
+}
+
+function createTurns(): Turns {
+  let isTaken = false;
+  let waiting: (() => void)[] = [];
+  const free = async () => {
+    while (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  return {
+    free,
+    async take() {
+      await free();
+      isTaken = true;
+    },
+    give() {
+      isTaken = false;
+      const woken = waiting;
+      waiting = [];
+      for (const wake of woken) wake();
+    },
   };
 }

@@ -1,34 +1,48 @@
 import { type Kysely, sql } from 'kysely';
-import type { Conversations } from '../../conversation/store.ts';
-import { toParticipant, toRemembered, toRememberedRow } from '../rows.ts';
+import type { ConversationKey, Conversations } from '../../conversation/store.ts';
+import { type RememberedRow, toParticipant, toRemembered, toRememberedRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
+import { prepare, type ValueOf } from './prepared.ts';
+
+interface Remembering extends RememberedRow {
+  readonly workspace: string;
+  readonly conversation: string;
+  readonly participant: string;
+}
 
 export function sqlConversations(database: Kysely<Database>): Conversations {
+  const read = prepare(database, (value: ValueOf<ConversationKey>) =>
+    database
+      .selectFrom('conversations')
+      .select(['memory', 'at', 'last'])
+      .where('workspace', '=', value('workspace'))
+      .where('conversation', '=', value('conversation')),
+  );
+  const write = prepare(database, (value: ValueOf<Remembering>) => {
+    const row = { memory: value('memory'), at: value('at'), last: value('last') };
+    const key = { workspace: value('workspace'), conversation: value('conversation') };
+    const participant = value('participant');
+    return database
+      .insertInto('conversations')
+      .values({ ...key, ...row, people: participant })
+      .onConflict((conflict) =>
+        conflict.columns(['workspace', 'conversation']).doUpdateSet({
+          ...row,
+          people: sql`case when ${tookPart(participant)} then conversations.people
+            else conversations.people || ${participant} end`,
+        }),
+      );
+  });
+
   return {
     async recall({ workspace, conversation }) {
-      const row = await database
-        .selectFrom('conversations')
-        .select(['memory', 'at', 'last'])
-        .where('workspace', '=', workspace)
-        .where('conversation', '=', conversation)
-        .executeTakeFirst();
+      const [row] = (await read({ workspace, conversation })).rows;
       return row === undefined ? undefined : toRemembered(row);
     },
 
     async remember({ workspace, conversation, person }, remembered) {
-      const row = toRememberedRow(remembered);
       const participant = toParticipant(person);
-      await database
-        .insertInto('conversations')
-        .values({ workspace, conversation, ...row, people: participant })
-        .onConflict((conflict) =>
-          conflict.columns(['workspace', 'conversation']).doUpdateSet({
-            ...row,
-            people: sql`case when ${tookPart(participant)} then conversations.people
-              else conversations.people || ${participant} end`,
-          }),
-        )
-        .execute();
+      await write({ workspace, conversation, participant, ...toRememberedRow(remembered) });
     },
 
     async forget({ workspace, conversation }) {

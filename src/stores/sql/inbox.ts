@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely';
 import type { Held, Inbox } from '../../conversation/store/inbox.ts';
 import { toInboxRow } from '../rows.ts';
 import type { Database } from '../tables.ts';
-import { claimEvents, OPEN } from './claim.ts';
+import { createClaim, OPEN } from './claim.ts';
 import type { Source } from './dialect.ts';
+import { anyRow, prepare, type ValueOf } from './prepared.ts';
 
 /** What is left of an event that needs no more work. */
 const SETTLED = { payload: '', lane: '', person: null, worker: null };
@@ -17,18 +18,28 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       .where('state', '=', OPEN)
       .where('worker', 'is not', null);
 
+  const insert = prepare(database, (value: ValueOf<ReturnType<typeof toInboxRow>>) =>
+    database
+      .insertInto('inbox')
+      .values(anyRow('inbox', value))
+      .onConflict((conflict) => conflict.columns(['workspace', 'event_id']).doNothing())
+      .returning('seq'),
+  );
+  const settle = prepare(database, (value: ValueOf<{ id: number; reply: string | null }>) =>
+    database
+      .updateTable('inbox')
+      .set({ ...SETTLED, state: 'done', reply: value('reply') })
+      .where('seq', '=', value('id'))
+      .where('state', '=', OPEN),
+  );
+
   return {
     async receive(event) {
-      const row = await database
-        .insertInto('inbox')
-        .values(toInboxRow(event))
-        .onConflict((conflict) => conflict.columns(['workspace', 'event_id']).doNothing())
-        .returning('seq')
-        .executeTakeFirst();
-      return row === undefined ? 'known' : 'new';
+      const { rows } = await insert(toInboxRow(event));
+      return rows.length === 0 ? 'known' : 'new';
     },
 
-    claim: (claim) => claimEvents(database, kind, claim),
+    claim: createClaim(database, kind),
 
     async renew(hold, { now, leaseMs }) {
       const { numUpdatedRows } = await held(hold)
@@ -38,12 +49,7 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
     },
 
     async done(id, reply) {
-      await database
-        .updateTable('inbox')
-        .set({ ...SETTLED, state: 'done', reply: reply ?? null })
-        .where('seq', '=', id)
-        .where('state', '=', OPEN)
-        .execute();
+      await settle({ id, reply: reply ?? null });
     },
 
     async fail(hold, retryAt) {

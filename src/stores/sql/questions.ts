@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Questions } from '../../conversation/store/questions.ts';
 import { SOMEBODY, toQuestion, toQuestionRow } from '../rows.ts';
-import type { Database } from '../tables.ts';
+import type { Database, Row } from '../tables.ts';
 import { readFigures } from './figures.ts';
+import { anyRow, prepare, type ValueOf } from './prepared.ts';
 
 export function sqlQuestions(database: Kysely<Database>): Questions {
+  const write = prepare(database, (value: ValueOf<Row<'questions'>>) => {
+    const row = anyRow('questions', value);
+    const { workspace: _, id: __, ...rest } = row;
+    return database
+      .insertInto('questions')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(rest));
+  });
+
   return {
     async keepQuestion(question) {
-      const row = toQuestionRow(question);
-      const { workspace: _, id: __, ...rest } = row;
-      await database
-        .insertInto('questions')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(rest))
-        .execute();
+      await write(toQuestionRow(question));
     },
 
     async findQuestion(workspace, id) {
