@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { Held, Inbox } from '../../conversation/store/inbox.ts';
+import type { Held, Inbox, IncomingEvent } from '../../conversation/store/inbox.ts';
 import { toInboxRow } from '../rows.ts';
+import { storableText } from '../storable.ts';
 import type { Database } from '../tables.ts';
 import { createClaim, OPEN } from './claim.ts';
 import type { Source } from './dialect.ts';
-import { anyRow, prepare, type ValueOf } from './prepared.ts';
+import { writeTogether } from './together.ts';
 
 /** What is left of an event that needs no more work. */
 const SETTLED = { payload: '', lane: '', person: null, worker: null };
@@ -18,26 +19,29 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       .where('state', '=', OPEN)
       .where('worker', 'is not', null);
 
-  const insert = prepare(database, (value: ValueOf<ReturnType<typeof toInboxRow>>) =>
-    database
+  const receive = writeTogether(async (events: readonly IncomingEvent[]) => {
+    const rows = await database
       .insertInto('inbox')
-      .values(anyRow('inbox', value))
+      .values(events.map(toInboxRow))
       .onConflict((conflict) => conflict.columns(['workspace', 'event_id']).doNothing())
-      .returning('seq'),
-  );
-  const settle = prepare(database, (value: ValueOf<{ id: number; reply: string | null }>) =>
+      .returning(['workspace', 'event_id'])
+      .execute();
+    return tellNew(events, rows);
+  });
+  const settle = (ids: readonly number[], reply: string | null) =>
     database
       .updateTable('inbox')
-      .set({ ...SETTLED, state: 'done', reply: value('reply') })
-      .where('seq', '=', value('id'))
-      .where('state', '=', OPEN),
-  );
+      .set({ ...SETTLED, state: 'done', reply })
+      .where('seq', 'in', ids)
+      .where('state', '=', OPEN)
+      .execute();
+  const settleWithoutReply = writeTogether(async (ids: readonly number[]) => {
+    await settle(ids, null);
+    return ids;
+  });
 
   return {
-    async receive(event) {
-      const { rows } = await insert(toInboxRow(event));
-      return rows.length === 0 ? 'known' : 'new';
-    },
+    receive,
 
     claim: createClaim(database, kind),
 
@@ -49,7 +53,7 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
     },
 
     async done(id, reply) {
-      await settle({ id, reply: reply ?? null });
+      await (reply === undefined ? settleWithoutReply(id) : settle([id], reply));
     },
 
     async fail(hold, retryAt) {
@@ -90,4 +94,20 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       return Number(numDeletedRows);
     },
   };
+}
+
+/** Of events with the same name only the first one is new. */
+function tellNew(
+  events: readonly IncomingEvent[],
+  written: readonly { readonly workspace: string; readonly event_id: string }[],
+): readonly ('new' | 'known')[] {
+  const left = new Set(written.map(({ workspace, event_id: id }) => nameOf(workspace, id)));
+  return events.map(({ workspace, eventId }) => {
+    const name = nameOf(storableText(workspace), storableText(eventId));
+    return left.delete(name) ? 'new' : 'known';
+  });
+}
+
+function nameOf(workspace: string, event: string): string {
+  return JSON.stringify([workspace, event]);
 }

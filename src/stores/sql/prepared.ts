@@ -1,5 +1,5 @@
 import type { Compilable, CompiledQuery, Kysely, QueryResult } from 'kysely';
-import { columnsOf, type Database, type Row, type TableName } from '../tables.ts';
+import type { Database } from '../tables.ts';
 
 /** Stands in a query for a value that differs each time. */
 class Placeholder {
@@ -32,14 +32,4 @@ export function prepare<V extends object, R>(
     );
     return database.executeQuery<R>({ ...compiled, parameters });
   };
-}
-
-/** A row of a table with a placeholder in every column that is written. */
-export function anyRow<T extends TableName, V extends Partial<Row<T>>>(table: T, value: ValueOf<V>): V {
-  const row: Partial<V> = {};
-  for (const [column, type] of columnsOf(table)) {
-    const name = column as keyof V;
-    if (type !== 'serial') row[name] = value(name);
-  }
-  return row as V;
 }

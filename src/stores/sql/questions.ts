@@ -1,24 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Questions } from '../../conversation/store/questions.ts';
+import type { QuestionRecord, Questions } from '../../conversation/store/questions.ts';
 import { SOMEBODY, toQuestion, toQuestionRow } from '../rows.ts';
-import type { Database, Row } from '../tables.ts';
+import { columnsOf, type Database, type Row } from '../tables.ts';
 import { readFigures } from './figures.ts';
-import { anyRow, prepare, type ValueOf } from './prepared.ts';
+import { writeTogether } from './together.ts';
 
 export function sqlQuestions(database: Kysely<Database>): Questions {
-  const write = prepare(database, (value: ValueOf<Row<'questions'>>) => {
-    const row = anyRow('questions', value);
-    const { workspace: _, id: __, ...rest } = row;
-    return database
+  const keep = writeTogether(async (questions: readonly QuestionRecord[]) => {
+    const rows = oncePerKey(questions.map(toQuestionRow));
+    await database
       .insertInto('questions')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(rest));
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['workspace', 'id']).doUpdateSet((eb) => {
+          const written = columnsOf('questions').map(([name]) => name as keyof Row<'questions'>);
+          return Object.fromEntries(written.map((name) => [name, eb.ref(`excluded.${name}`)]));
+        }),
+      )
+      .execute();
+    return questions;
   });
 
   return {
     async keepQuestion(question) {
-      await write(toQuestionRow(question));
+      await keep(question);
     },
 
     async findQuestion(workspace, id) {
@@ -106,4 +112,9 @@ async function forgetOpinions(transaction: Transaction<Database>, before: number
       .where('person', '=', person)
       .execute();
   }
+}
+
+/** Of rows with the same key the last one, since one statement may write a row only once. */
+function oncePerKey(rows: readonly Row<'questions'>[]): readonly Row<'questions'>[] {
+  return [...new Map(rows.map((row) => [JSON.stringify([row.workspace, row.id]), row])).values()];
 }
