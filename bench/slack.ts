@@ -31,6 +31,8 @@ async function rateOf(command: readonly string[]): Promise<number> {
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_APP_TOKEN: workspace.appToken,
     SLACK_API_URL: workspace.apiUrl,
+    QUESTIONS_PER_MINUTE: '999999',
+    METRICS_PORT: 'off',
     LOG_LEVEL: 'error',
   });
   try {
