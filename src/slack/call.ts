@@ -32,6 +32,8 @@ const resultSchema = z.looseObject({
 
 export interface CallOptions {
   readonly timers?: Timers;
+  /** How long Slack may take for one attempt, in milliseconds. */
+  readonly timeout?: number;
   /** Looks whether an attempt whose outcome is unknown went through after all, and gives its result if so. */
   readonly lookUp?: (() => Promise<Result | undefined>) | undefined;
   /** Whether there was such an attempt before this call. */
@@ -47,9 +49,9 @@ export async function call(
   client: Client,
   method: string,
   args: Arguments,
-  { timers = systemTimers, lookUp, isRepeat = false }: CallOptions = {},
+  { timers = systemTimers, timeout = TIMEOUT, lookUp, isRepeat = false }: CallOptions = {},
 ): Promise<Result> {
-  const sent = { body: encode(args), timeout: TIMEOUT };
+  const sent = { body: encode(args), timeout };
   const lane = laneOf(client);
   let isUnsure = isRepeat;
   for (let attempt = 0; ; attempt += 1) {

@@ -60,6 +60,46 @@ describe('a call', () => {
     await expect(attempt).rejects.toBeInstanceOf(kind);
   });
 
+  it('that takes too long is looked up before it is made once more', async () => {
+    const { workspace, client, channel } = await caller();
+    const { timers } = impatient();
+    workspace.fault({ method: 'chat.postMessage', delayMs: 3000 });
+    const found: unknown[] = [];
+    const result = await call(
+      client,
+      'chat.postMessage',
+      { channel, text: 'x' },
+      {
+        timers,
+        timeout: 500,
+        async lookUp() {
+          // The late one arrives all the same.
+          await workspace.waitFor(() => workspace.messages('#general').length === 1);
+          const [message] = workspace.messages('#general');
+          found.push(message?.ts);
+          return { ok: true, channel, ts: message?.ts };
+        },
+      },
+    );
+    expect(found).toEqual([result.ts]);
+    expect(workspace.messages('#general')).toHaveLength(1);
+  });
+
+  it('is made once more where nothing is found, or may not be looked for', async () => {
+    const { workspace, client, channel } = await caller();
+    const { timers } = impatient();
+    workspace.fault({ method: 'chat.postMessage', status: 503, times: 2 });
+    const refused = new webApi.WebAPIPlatformError({ ok: false, error: 'missing_scope' });
+    const answers = [async () => undefined, () => Promise.reject(refused)];
+    await call(
+      client,
+      'chat.postMessage',
+      { channel, text: 'x' },
+      { timers, lookUp: () => (answers.shift() ?? answers[0])?.() ?? Promise.resolve(undefined) },
+    );
+    expect(workspace.messages('#general')).toHaveLength(1);
+  });
+
   it('waits with the others of its workspace while Slack asks for a pause', async () => {
     const { workspace, client, channel } = await caller();
     const due: (() => void)[] = [];

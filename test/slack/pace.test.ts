@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { createPace } from '../../src/slack/pace.ts';
 import { texts } from '../../src/slack/texts.ts';
+import { createMemoryStore } from '../../src/stores/memory.ts';
 import { afterwards, setStage } from './stage.ts';
 
 it('tells somebody once who asks faster than is allowed, and answers the others', async () => {
@@ -18,4 +20,31 @@ it('counts commands and buttons too, and tells where the person is', async () =>
   const reply = await workspace.command('maya', '#general', '/career', 'salary?').reply();
   const told = await workspace.press('maya', reply, 'ask:0').reply();
   expect(told).toMatchObject({ text: texts.tooMany, only: workspace.person('maya').id });
+});
+
+it('counts what other instances counted, as soon as somebody asks much', async () => {
+  const store = createMemoryStore();
+  const told: string[] = [];
+  const delivery = { calm: async (text: string) => void told.push(text) };
+  const [one, other] = [0, 1].map(() => createPace({ store, now: () => 1000, perMinute: 10 }));
+  const asker = { workspace: 'T1', person: 'U1', delivery };
+  const answered: boolean[] = [];
+  for (let n = 0; n < 8; n += 1) {
+    answered.push((await one?.(asker)) ?? false, (await other?.(asker)) ?? false);
+  }
+  expect(answered.filter((is) => is)).toHaveLength(11);
+  expect(told).toEqual([texts.tooMany]);
+});
+
+it('forgets what was asked more than a minute ago', async () => {
+  let time = 0;
+  const store = createMemoryStore();
+  const pace = createPace({ store, now: () => time, perMinute: 2 });
+  const asker = { workspace: 'T1', person: 'U1', delivery: { calm: async () => {} } };
+  const answered: boolean[] = [];
+  for (const wait of [0, 0, 0, 60_000, 0, 0]) {
+    time += wait;
+    answered.push(await pace(asker));
+  }
+  expect(answered).toEqual([true, true, false, true, true, false]);
 });
