@@ -12,4 +12,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'first tables', statements: FIRST_TABLES },
   { name: 'turns once more', statements: ['alter table conversations add column last text'] },
   { name: 'review numbers', statements: REVIEW_NUMBERS },
+  { name: 'no replies', statements: ['alter table inbox drop column reply'] },
 ];

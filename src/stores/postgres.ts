@@ -11,6 +11,8 @@ const CONNECTIONS = 10;
 const CONNECT_TIMEOUT = 5000;
 /** Far above any query of ours; what takes longer waits for something that will not come. */
 const STATEMENT_TIMEOUT = 15_000;
+/** The same for a server that does not even say so. */
+const ANSWER_TIMEOUT = STATEMENT_TIMEOUT + 2000;
 
 /** `count` and whole numbers come as 64 bits, of which JavaScript's numbers hold 53: until the year 287396. */
 const AS_NUMBERS: ReadonlySet<number> = new Set([pg.types.builtins.INT8, pg.types.builtins.NUMERIC]);
@@ -34,6 +36,8 @@ function createSource(url: string, name: string): Source {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: ANSWER_TIMEOUT,
+    keepAlive: true,
     application_name: 'career-advisor',
     types: { getTypeParser: (oid, format) => parserOf(oid, format) },
   });
@@ -50,12 +54,19 @@ function createSource(url: string, name: string): Source {
 }
 
 function toLink(client: pg.PoolClient): Link {
+  let isSilent = false;
   return {
     async query(sql, parameters) {
-      const { rows, rowCount } = await client.query(sql, [...parameters]);
-      return { rows, affected: rowCount ?? 0 };
+      try {
+        const { rows, rowCount } = await client.query(sql, [...parameters]);
+        return { rows, affected: rowCount ?? 0 };
+      } catch (error) {
+        // What the server did not say itself is about the connection, which is not used again.
+        if (!(error instanceof pg.DatabaseError)) isSilent = true;
+        throw error;
+      }
     },
-    release: (isBroken) => client.release(isBroken),
+    release: (isBroken) => client.release(isBroken || isSilent),
   };
 }
 

@@ -48,7 +48,6 @@ export function toInboxRow(event: IncomingEvent): Omit<Row<'inbox'>, 'seq'> {
     worker: null,
     due_at: 0,
     attempts: 0,
-    reply: null,
   };
 }
 

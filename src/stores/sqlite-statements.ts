@@ -1,5 +1,6 @@
 import type Libsql from 'libsql';
 import type { Outcome } from './sql/dialect.ts';
+import { storeTrouble } from './trouble.ts';
 
 /** Waits for the right to write at once, and not when others have written in between. */
 export const BEGIN = 'begin immediate';
@@ -54,6 +55,11 @@ export function createStatements(database: Libsql.Database): Statements {
 
 /** One that fails takes no other along, unless SQLite gave up the whole transaction. */
 function writeAll(database: Libsql.Database, step: Step, writes: readonly Waiting[]): void {
+  // Asked about its transaction, a database that is closed ends the whole program.
+  if (!database.open) {
+    for (const { reject } of writes) reject(storeTrouble('store-closed', 'The database is closed.'));
+    return;
+  }
   try {
     database.exec(BEGIN);
     const settled = writes.map(({ sql, parameters }) => attempt(() => step(sql, parameters)));

@@ -157,20 +157,21 @@ interface Turns {
 function createTurns(): Turns {
   let isTaken = false;
   let waiting: (() => void)[] = [];
-  const free = async () => {
-    while (isTaken) await new Promise<void>((resolve) => waiting.push(resolve));
-  };
+  const woken = () => new Promise<void>((resolve) => waiting.push(resolve));
   return {
-    free,
+    async free() {
+      while (isTaken) await woken();
+    },
     async take() {
-      await free();
+      // Looked at and taken in one go, since several are woken at once.
+      while (isTaken) await woken();
       isTaken = true;
     },
     give() {
       isTaken = false;
-      const woken = waiting;
+      const all = waiting;
       waiting = [];
-      for (const wake of woken) wake();
+      for (const wake of all) wake();
     },
   };
 }

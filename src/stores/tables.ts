@@ -82,7 +82,6 @@ export const TABLES = {
       worker: 'text?',
       due_at: 'integer',
       attempts: 'integer',
-      reply: 'text?',
     },
   },
   asked: {

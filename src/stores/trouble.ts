@@ -7,9 +7,12 @@ export function storeTrouble(
   return Object.assign(new Error(message, { cause }), { code });
 }
 
+/** Code of `storeFault`. */
+export const QUERY_REFUSED = 'ERR_STORE_QUERY';
+
 /** A query that the database did not understand or a rule that it broke: a fault of ours. */
 export function storeFault(cause: unknown): Error & { readonly code: string } {
-  return storeTrouble('ERR_STORE_QUERY', `The database refused a query: ${messageOf(cause)}`, cause);
+  return storeTrouble(QUERY_REFUSED, `The database refused a query: ${messageOf(cause)}`, cause);
 }
 
 /** Code of an error of a database client or of the system; empty where it has none. */

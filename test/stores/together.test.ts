@@ -8,7 +8,7 @@ function setUp(fails: (items: readonly number[]) => boolean = () => false) {
   const write = writeTogether(async (items: readonly number[]) => {
     batches.push(items);
     await passed;
-    if (fails(items)) throw new Error('no');
+    if (fails(items)) throw new TypeError('no');
     return items.map((item) => item * 10);
   });
   return { write, batches, open };
@@ -37,4 +37,19 @@ it('keeps what is wrong with one from the others', async () => {
   const outcomes = await Promise.allSettled(written);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
   expect(await write(5)).toBe(50);
+});
+
+it('tries no more when the database itself is in trouble', async () => {
+  const { passed, open } = gate();
+  let writes = 0;
+  const write = writeTogether(async (_: readonly number[]): Promise<readonly number[]> => {
+    writes += 1;
+    await passed;
+    throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
+  });
+  const written = [1, 2, 3].map(write);
+  open();
+  const outcomes = await Promise.allSettled(written);
+  expect(outcomes.map(({ status }) => status)).toEqual(Array(3).fill('rejected'));
+  expect(writes).toBe(2);
 });

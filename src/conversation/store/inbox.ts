@@ -55,14 +55,14 @@ export interface Inbox {
   claim(claim: Claim): Promise<readonly Claimed[]>;
   /** Holds on for longer; false where the event was lost to another worker or is settled. */
   renew(held: Held, until: Pick<Claim, 'now' | 'leaseMs'>): Promise<boolean>;
-  /** Settles an event for good, whoever holds it; `reply` says where the answer is. */
-  done(id: number, reply?: string): Promise<void>;
+  /** Settles an event for good, whoever holds it. */
+  done(id: number): Promise<void>;
   /** Gives an event back, to be claimed from `retryAt` on; false where it was lost already. */
   fail(held: Held, retryAt: number): Promise<boolean>;
   /** Closes open events that were received earlier and that nobody holds. */
   expire(age: { readonly now: number; readonly olderThan: number }): Promise<readonly Expired[]>;
-  /** What is open in a workspace, or in all of them. */
-  depth(workspace?: string): Promise<Depth>;
+  /** What is open in a workspace, or of one person there, or in all workspaces. */
+  depth(workspace?: string, person?: string): Promise<Depth>;
   /** Removes settled events that were received earlier, whose deliveries would then be new; gives their number. */
   clearInbox(before: number): Promise<number>;
 }

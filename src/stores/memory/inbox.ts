@@ -13,8 +13,8 @@ export function memoryInbox(data: Data): Inbox {
     else data.open.delete(clean.seq);
     return clean;
   };
-  const settle = (row: Event, state: 'done' | 'closed', reply: string | null) =>
-    write({ ...row, state, reply, payload: '', lane: '', person: null, worker: null });
+  const settle = (row: Event, state: 'done' | 'closed') =>
+    write({ ...row, state, payload: '', lane: '', person: null, worker: null });
   const heldBy = ({ id, attempt }: Held) => {
     const row = data.open.get(id);
     return row?.attempts === attempt && row.worker !== null ? row : undefined;
@@ -51,9 +51,9 @@ export function memoryInbox(data: Data): Inbox {
       return row !== undefined;
     },
 
-    async done(id, reply) {
+    async done(id) {
       const row = data.open.get(id);
-      if (row !== undefined) settle(row, 'done', reply ?? null);
+      if (row !== undefined) settle(row, 'done');
     },
 
     async fail(held, retryAt) {
@@ -66,14 +66,16 @@ export function memoryInbox(data: Data): Inbox {
       const old = [...data.open.values()].filter(
         (row) => row.received_at < olderThan && (row.worker === null || row.due_at <= now),
       );
-      for (const row of old) settle(row, 'closed', null);
+      for (const row of old) settle(row, 'closed');
       return old.map(({ seq, workspace, event_id: eventId, kind, received_at: receivedAt }) => {
         return { id: seq, workspace, eventId, kind, receivedAt };
       });
     },
 
-    async depth(workspace) {
-      const open = [...data.open.values()].filter((row) => (workspace ?? row.workspace) === row.workspace);
+    async depth(workspace, person) {
+      const open = [...data.open.values()].filter(
+        (row) => (workspace ?? row.workspace) === row.workspace && (person ?? row.person) === row.person,
+      );
       const oldestAt = open.reduce<number | undefined>(
         (oldest, { received_at: at }) => Math.min(oldest ?? at, at),
         undefined,

@@ -28,15 +28,13 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       .execute();
     return tellNew(events, rows);
   });
-  const settle = (ids: readonly number[], reply: string | null) =>
-    database
+  const done = writeTogether(async (ids: readonly number[]) => {
+    await database
       .updateTable('inbox')
-      .set({ ...SETTLED, state: 'done', reply })
+      .set({ ...SETTLED, state: 'done' })
       .where('seq', 'in', ids)
       .where('state', '=', OPEN)
       .execute();
-  const settleWithoutReply = writeTogether(async (ids: readonly number[]) => {
-    await settle(ids, null);
     return ids;
   });
 
@@ -52,8 +50,8 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       return numUpdatedRows > 0n;
     },
 
-    async done(id, reply) {
-      await (reply === undefined ? settleWithoutReply(id) : settle([id], reply));
+    async done(id) {
+      await done(id);
     },
 
     async fail(hold, retryAt) {
@@ -75,12 +73,13 @@ export function sqlInbox(database: Kysely<Database>, kind: Source['kind']): Inbo
       return rows.sort((a, b) => a.id - b.id);
     },
 
-    async depth(workspace) {
+    async depth(workspace, person) {
       const { open, oldest } = await database
         .selectFrom('inbox')
         .select((eb) => [eb.fn.countAll<number>().as('open'), eb.fn.min('received_at').as('oldest')])
         .where('state', '=', OPEN)
         .$if(workspace !== undefined, (query) => query.where('workspace', '=', workspace ?? ''))
+        .$if(person !== undefined, (query) => query.where('person', '=', person ?? ''))
         .executeTakeFirstOrThrow();
       return { open, ...(oldest === null ? {} : { oldestAt: oldest }) };
     },

@@ -1,3 +1,5 @@
+import { codeOf, QUERY_REFUSED } from '../trouble.ts';
+
 /** Most items that are written at once: a statement may have some thousand parameters. */
 const AT_MOST = 50;
 
@@ -40,8 +42,12 @@ async function writeAll<T, R>(
     const results = await write(batch.map(({ item }) => item));
     for (const [index, { resolve }] of batch.entries()) resolve(results[index] as R);
   } catch (error) {
-    // What is wrong with one of them must not keep the others from being written.
-    if (batch.length === 1) batch[0]?.reject(error);
-    else for (const one of batch) await writeAll(write, [one]);
+    // What is wrong with one of them must not keep the others from being written; trouble of the database is theirs too.
+    if (batch.length > 1 && isAboutContent(error)) for (const one of batch) await writeAll(write, [one]);
+    else for (const { reject } of batch) reject(error);
   }
+}
+
+function isAboutContent(error: unknown): boolean {
+  return error instanceof TypeError || codeOf(error) === QUERY_REFUSED;
 }

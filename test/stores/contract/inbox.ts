@@ -47,7 +47,7 @@ export function inboxContract(open: OpenStore): void {
     await store.receive(event('e1'));
     const [first] = await claim(store, 1000);
     const [second] = await claim(store, 2000);
-    await store.done(first?.id ?? 0, 'C1:1.2');
+    await store.done(first?.id ?? 0);
     expect(await claim(store, 9000)).toEqual([]);
     expect(await store.fail(second ?? { id: 0, attempt: 0 }, 9000)).toBe(false);
     expect(await store.renew(second ?? { id: 0, attempt: 0 }, { now: 9000, leaseMs: 1 })).toBe(false);
@@ -59,9 +59,9 @@ export function inboxContract(open: OpenStore): void {
     const store = await open();
     await store.receive(event('e1', { person: 'U1', lane: 'im:D1', payload: '"secret"' }));
     const [held] = await claim(store);
-    await store.done(held?.id ?? 0, 'C1:1.2');
+    await store.done(held?.id ?? 0);
     const [row] = (await exported(store)).map((each) => each.row);
-    expect(row).toMatchObject({ state: 'done', payload: '', lane: '', person: null, reply: 'C1:1.2' });
+    expect(row).toMatchObject({ state: 'done', payload: '', lane: '', person: null });
   });
 
   it('hands out again what failed, once it is time', async () => {

@@ -12,7 +12,7 @@ async function fill(store: Store): Promise<void> {
   await store.setReviewState('T1', 'g', 'pending', 1);
   for (const id of ['z', 'y', 'x']) await store.receive(event(id, { person: 'U1' }));
   const [held] = await claim(store, 1000);
-  await store.done(held?.id ?? 0, 'C1:1.2');
+  await store.done(held?.id ?? 0);
   await store.countQuestion('T1', 'U1', 1_763_900_000_123, 60_000);
   await store.seen({ workspace: 'T1', key: 'told', now: 1, ttlMs: 9 });
 }
