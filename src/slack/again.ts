@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Converse, Reply, Turn } from '../conversation/conversation.ts';
 
@@ -63,12 +63,14 @@ export type Kept = Again & Required<Pick<Again, 'id'>>;
 /** Answers that are remembered; at some 10 kB each, 5 MB. */
 const RECALL_CAPACITY = 500;
 
+const ID_LENGTH = 32;
+
 /** Remembers recent answers, so that "Show more" shows more of the same answer; asks again when it has to. */
 export function createRecall(converse: Converse): Recall {
   const kept = new Map<string, { readonly reply: Reply; readonly person: string }>();
   return {
     keep(turn, reply) {
-      const id = randomUUID();
+      const id = idOf(turn);
       kept.set(`${turn.workspace}:${id}`, { reply, person: turn.person });
       const [oldest] = kept.keys();
       if (kept.size > RECALL_CAPACITY && oldest !== undefined) kept.delete(oldest);
@@ -86,6 +88,15 @@ export function createRecall(converse: Converse): Recall {
       }
     },
   };
+}
+
+/** The same for a turn that is answered once more, so that it is one question in the records. */
+function idOf({ workspace, source }: Turn): string {
+  if (source === undefined) return randomUUID();
+  return createHash('sha256')
+    .update(JSON.stringify([workspace, source]))
+    .digest('hex')
+    .slice(0, ID_LENGTH);
 }
 
 // Where the answer leant on the conversation, the button carries what it leant on.

@@ -33,7 +33,7 @@ export interface Attempt {
   /** Names what is answered, for the reply's metadata: a reply is looked for before it is sent once more. */
   readonly source: string;
   /** Whether an earlier attempt at the same may have replied already. */
-  readonly isRepeat: boolean;
+  readonly isRepeat: () => boolean;
   /** When it came from Slack, in milliseconds. */
   readonly receivedAt: number;
 }
@@ -63,8 +63,9 @@ export async function answerTurn(turn: Turn, to: Delivered, answering: Answering
   const { converse, log, meter, timers } = answering;
   const started = timers.now();
   const delivery = to.isUnasked === true ? { calm: async () => {} } : to.delivery;
+  const asked = { ...turn, source: answering.source };
   await orCalm(turn, delivery, answering, async () => {
-    const reply = await within(PATIENCE, converse({ ...turn, source: answering.source }), timers);
+    const reply = await within(PATIENCE, converse(asked), timers);
     if (reply === late) {
       meter.failed('late');
       return fallBack(texts.slow, turn, delivery, log);
@@ -73,7 +74,7 @@ export async function answerTurn(turn: Turn, to: Delivered, answering: Answering
     const answer = to.revise?.(reply.answer) ?? reply.answer;
     // Before the answer, since a follow-up may come before Slack has told us that it took it.
     if (to.delivery.surface === 'message') answering.answered.add(turn.workspace, turn.conversation);
-    const again = await deliver(turn, { ...reply, answer }, to, answering);
+    const again = await deliver(asked, { ...reply, answer }, to, answering);
     logTurn(turn, answer, timers.now() - started, log);
     const ms = timers.now() - answering.receivedAt;
     meter.answered({ surface: placeOf(turn, to), kind: answer.kind, ms });
@@ -117,7 +118,7 @@ async function deliver(
   await delivery.answer((charts) => render(reply.answer, { surface, asked, again, charts, hasExperts }), {
     metadata: { event_type: 'career_answer', event_payload: payload },
     since,
-    isRepeat,
+    isRepeat: isRepeat(),
   });
   return again;
 }

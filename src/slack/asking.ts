@@ -4,7 +4,7 @@ import type { Admission, Asker } from './access.ts';
 import { answerTurn, type Delivered, orCalm } from './answering.ts';
 import type { Delivery } from './delivery.ts';
 import { type IncomingMessage, isDirect, type Self, toTurn } from './incoming.ts';
-import { post, textView } from './message.ts';
+import { textView } from './message.ts';
 import { escapeText } from './mrkdwn.ts';
 import type { Pace } from './pace.ts';
 import { showStatus, showTitle } from './pane.ts';
@@ -77,7 +77,7 @@ export async function ask(composed: Composed, at: Spot | undefined, parts: AtWor
 
 /** Whether somebody may ask once more; what is answered once more was counted already. */
 async function isInTime(asker: Parameters<Pace>[0], { pace, isRepeat }: AtWork): Promise<boolean> {
-  return isRepeat || pace(asker);
+  return isRepeat() || pace(asker);
 }
 
 /** Whether somebody is answered there. */
@@ -156,8 +156,9 @@ function askedAs(question: string, by: string | undefined): Asked {
 const LINE_LIMIT = 1000;
 
 /** A question from nowhere in particular starts a thread in the direct message. */
-async function openDirectMessage(person: string, question: string, { client }: AtWork): Promise<Spot> {
+async function openDirectMessage(person: string, question: string, { postOnce }: AtWork): Promise<Spot> {
   const line = askedText({ question }).map((text) => escapeText(text, LINE_LIMIT));
-  const { channel, ts } = await post(client, { channel: person }, textView(line.join('')));
+  const place = { channel: person };
+  const { channel, ts } = await postOnce({ what: 'question', place, view: textView(line.join('')) });
   return { channel, thread: ts, ephemeral: false, direct: true };
 }

@@ -144,9 +144,14 @@ async function send(client: Client, method: string, { body, timeout }: Sent): Pr
     });
     return outcomeOf(answer.statusCode, answer.headers['retry-after'], await answer.body.text());
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError) throw error;
+    if (isSlacksOwn(error)) throw error;
     return { kind: 'failed', error: new webApi.WebAPIRequestError(asError(error)) };
   }
+}
+
+/** What Slack said, which another attempt now would not change. */
+function isSlacksOwn(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError || error instanceof webApi.WebAPIRateLimitedError;
 }
 
 function outcomeOf(status: number, retryAfter: unknown, text: string): Outcome {
@@ -159,7 +164,8 @@ function outcomeOf(status: number, retryAfter: unknown, text: string): Outcome {
 
 function paused(seconds: number): Outcome {
   const error = new webApi.WebAPIRateLimitedError(seconds);
-  return seconds <= LONGEST_PAUSE ? { kind: 'paused', ms: seconds * 1000, error } : { kind: 'failed', error };
+  if (seconds > LONGEST_PAUSE) throw error;
+  return { kind: 'paused', ms: seconds * 1000, error };
 }
 
 // As Slack's client encodes: a form, in which everything that has parts is JSON.

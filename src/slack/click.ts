@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isDirect, type Self } from './incoming.ts';
 import { ASKED_BLOCK } from './render/asked.ts';
@@ -79,14 +80,21 @@ export function readClick(body: unknown, { workspace, enterprise }: Self): Click
   };
 }
 
-/** Key of what somebody did, as long as one of the ids that Slack gives to each doing is there. */
+/**
+ * Key of what somebody did, as long as one of the ids that Slack gives to each doing is there. It outlives what
+ * is known of the person, so it does not name them.
+ */
 export function keyOf(
   kind: string,
   what: readonly string[],
   ids: readonly (string | null | undefined)[],
 ): string | undefined {
   const given = ids.filter((id) => typeof id === 'string');
-  return given.length === 0 ? undefined : [kind, ...what, ...given].join(':');
+  if (given.length === 0) return undefined;
+  return `${kind}:${createHash('sha256')
+    .update(JSON.stringify([what, given]))
+    .digest('hex')
+    .slice(0, 32)}`;
 }
 
 function messageOf({ channel, container, message, response_url: url }: Body): ClickedMessage | undefined {

@@ -10,7 +10,7 @@ import { whisperReview } from './reviewing.ts';
 import { privateSpot, type Spot, whisperTo } from './spot.ts';
 import { texts } from './texts.ts';
 
-/** Does what was typed after `/career`. Never throws: the person gets a calm line instead. */
+/** Does what was typed after `/career`. Rejects only with trouble that passes; else the person gets a calm line. */
 export async function takeCommand(typed: IncomingCommand, self: Self, parts: AtWork): Promise<void> {
   const { workspace, person, channel, conversation, command } = typed;
   const spot = privateSpot(channel, typed.url);

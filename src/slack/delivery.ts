@@ -1,6 +1,16 @@
 import type { Client } from './client.ts';
 import type { Log } from './log.ts';
-import { type Draft, type Place, type Posting, post, sendDraft, textView, whisper } from './message.ts';
+import {
+  type Draft,
+  type Place,
+  type Posted,
+  type Posting,
+  post,
+  sendDraft,
+  textView,
+  whisper,
+} from './message.ts';
+import type { PostOnce } from './post-once.ts';
 import { isAboutPlace, refusalOf } from './refusal.ts';
 import type { View } from './render/blocks.ts';
 import { sendToUrl, type UrlMessage } from './response-url.ts';
@@ -17,11 +27,13 @@ export interface Recipient {
   readonly client: Client;
   readonly person: string;
   readonly log: Log;
+  /** Of the job that the message belongs to. */
+  readonly postOnce?: PostOnce;
 }
 
 /** Everybody in the place sees the answer; where others would see it, the calm line is for the asker alone. */
 export function openly(place: Place & { readonly direct: boolean }, to: Recipient): Delivery {
-  const { client, person, log } = to;
+  const { client, log } = to;
   return {
     surface: 'message',
     async answer(draft, posting) {
@@ -30,8 +42,8 @@ export function openly(place: Place & { readonly direct: boolean }, to: Recipien
       } catch (error) {
         if (place.direct || !isAboutPlace(error)) throw error;
         log.warn({ refused: refusalOf(error) }, 'cannot post there; answering in a direct message');
-        await post(client, { channel: person }, textView(texts.elsewhere));
-        await sendDraft(draft, async (view) => void (await post(client, { channel: person }, view)), log);
+        const { channel } = await toPerson(textView(texts.elsewhere), to);
+        await sendDraft(draft, async (view) => void (await post(client, { channel }, view, posting)), log);
       }
     },
     async calm(text) {
@@ -39,6 +51,11 @@ export function openly(place: Place & { readonly direct: boolean }, to: Recipien
       await whisperOrWrite(textView(text), place, to);
     },
   };
+}
+
+function toPerson(view: View, { client, person, postOnce }: Recipient): Promise<Posted> {
+  const place = { channel: person };
+  return postOnce?.({ what: 'elsewhere', place, view }) ?? post(client, place, view);
 }
 
 /** Only the asker sees it: by the response_url, else as an ephemeral message, else in a direct message. */
@@ -64,7 +81,7 @@ function ephemeral(view: View, place: Place): UrlMessage {
   };
 }
 
-// False where the address is dead; a refused message is thrown, since another way would refuse it too.
+// False where the address is dead or silent, and then a message may have arrived after all; a refused message is thrown, since another way would refuse it too.
 async function viaUrl(url: string, message: UrlMessage, log: Log): Promise<boolean> {
   try {
     await sendToUrl(url, message);

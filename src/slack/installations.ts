@@ -55,7 +55,8 @@ export function createInstallations(options: InstallationsOptions): Installation
     for (const key of isOrganisation ? keys.reverse() : keys) {
       const found = await cache.get(cacheKey(key), () => read(key));
       if (found === undefined) continue;
-      if (key.kind === 'enterprise' && workspace !== undefined) await noteWorkspace(key.id, workspace);
+      if (key.kind === 'enterprise' && workspace !== undefined)
+        await noteWorkspace(key.id, workspace, found.at);
       return found;
     }
     return undefined;
@@ -138,8 +139,9 @@ function tellOnce({ kind, id, botToken }: Installation, told: Set<string>, log: 
 /** Remembers which workspaces an organisation's installation serves, since Slack does not say so when it is removed. */
 function createNoting({ store, log }: InstallationsOptions) {
   const noted = new Set<string>();
-  return async (enterprise: string, workspace: string): Promise<void> => {
-    const what = `${enterprise}:${workspace}`;
+  return async (enterprise: string, workspace: string, installedAt: number): Promise<void> => {
+    // An organisation that installs the app anew begins with nothing noted.
+    const what = `${enterprise}:${installedAt}:${workspace}`;
     if (noted.has(what)) return;
     noted.add(what);
     await store.saveSetting(ownerOf(enterprise), workspace, true).catch((error: unknown) => {

@@ -15,7 +15,7 @@ export interface IntakeOptions {
 }
 
 /** Open events of one workspace; more than these are left with Slack, which sends them again. */
-export const OPEN_AT_MOST = 1000;
+const OPEN_AT_MOST = 1000;
 /** How old, in milliseconds, the knowledge of how many are open may be. */
 const COUNTED_EVERY = 500;
 
@@ -29,7 +29,10 @@ export function createIntake({ inbox, now, log, onNew }: IntakeOptions): Intake 
 
   const refuseAboveLimit = async (workspace: string) => {
     const before = counted.get(workspace);
-    if (before !== undefined && now() - before.at < COUNTED_EVERY) return check(before.open);
+    const age = before === undefined ? undefined : now() - before.at;
+    // A clock that was set back must not keep an old count alive.
+    if (before !== undefined && age !== undefined && age >= 0 && age < COUNTED_EVERY)
+      return check(before.open);
     const { open } = await inbox.depth(workspace);
     counted.set(workspace, { at: now(), open });
     const isNew = open >= OPEN_AT_MOST && (before === undefined || before.open < OPEN_AT_MOST);

@@ -105,6 +105,12 @@ export function decodeJob(payload: string): Job | undefined {
   return read.success ? (read.data as unknown as Job) : undefined;
 }
 
+/** Whether a payload was written by a version after this one. */
+export function isOfNewerVersion(payload: string): boolean {
+  const read = z.looseObject({ v: z.number() }).safeParse(parseJson(payload));
+  return read.success && read.data.v > VERSION;
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -17,7 +17,7 @@ export type Draft = (charts: 'drawn' | 'written') => View;
 
 /** Marks messages of ours, so that another instance can find out what they are. */
 export interface Metadata {
-  readonly event_type: 'career_answer' | 'expert_question';
+  readonly event_type: 'career_answer' | 'career_note' | 'expert_question';
   readonly event_payload: Readonly<Record<string, string | number>>;
 }
 

@@ -13,12 +13,12 @@ export interface OnceOptions {
   readonly now: () => number;
 }
 
-/** Slack repeats an event for up to about six minutes; twice that and some more. */
+/** Long after anybody presses a button twice in a hurry. */
 const DEFAULT_TTL = 15 * 60_000;
-/** About 20 MB at the worst, and more than an hour of a busy workspace. */
-const DEFAULT_CAPACITY = 100_000;
+/** About 2 MB. */
+const DEFAULT_CAPACITY = 10_000;
 
-/** Remembers keys for a while, so that what Slack delivers twice is answered once. */
+/** Remembers keys for a while, so that what somebody does twice is done once. Deliveries are told apart by the inbox. */
 export function createOnce({ ttl = DEFAULT_TTL, capacity = DEFAULT_CAPACITY, now }: OnceOptions): Once {
   // A Map keeps the order of insertion, so the oldest keys come first.
   const seen = new Map<string, number>();

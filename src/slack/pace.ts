@@ -32,15 +32,15 @@ const PEOPLE_AT_MOST = 10_000;
  */
 export function createPace({ store, now, perMinute = PER_MINUTE }: PaceOptions): Pace {
   const here = createCounts();
-  const countEverywhere = async (workspace: string, person: string, times: number): Promise<number> => {
+  const countEverywhere = async (workspace: string, person: string, times: readonly number[]) => {
     let counted = 0;
-    for (let n = 0; n < times; n += 1) counted = await store.countQuestion(workspace, person, now(), WINDOW);
+    for (const at of times) counted = await store.countQuestion(workspace, person, at, WINDOW);
     return counted;
   };
   return async ({ workspace, person, delivery }) => {
     const at = now();
     const { count, untold } = here.add(`${workspace}:${person}`, at, perMinute * LOOKED_INTO_FROM);
-    if (untold === 0) return true;
+    if (untold.length === 0) return true;
     const asked = Math.max(count, await countEverywhere(workspace, person, untold));
     if (asked <= perMinute) return true;
     const told = { workspace, key: `pace:${person}`, person, now: at, ttlMs: WINDOW };
@@ -54,21 +54,25 @@ interface Asked {
   isTold: boolean;
 }
 
-/** Counts what was asked within the window that ends now; `untold` are those that the store has to hear of. */
+/** Counts what was asked within the window that ends now; `untold` are the times that the store has to hear of. */
 function createCounts() {
   const people = new Map<string, readonly Asked[]>();
   return {
-    add(key: string, at: number, free: number): { readonly count: number; readonly untold: number } {
+    add(
+      key: string,
+      at: number,
+      free: number,
+    ): { readonly count: number; readonly untold: readonly number[] } {
       const before = (people.get(key) ?? []).filter((one) => at - one.at < WINDOW);
       const all = [...before, { at, isTold: false }].slice(-KEPT_OF_EACH);
       people.delete(key);
       people.set(key, all);
       const [oldest] = people.keys();
       if (people.size > PEOPLE_AT_MOST && oldest !== undefined) people.delete(oldest);
-      if (all.length <= free) return { count: all.length, untold: 0 };
+      if (all.length <= free) return { count: all.length, untold: [] };
       const untold = all.filter(({ isTold }) => !isTold);
       for (const one of untold) one.isTold = true;
-      return { count: all.length, untold: untold.length };
+      return { count: all.length, untold: untold.map((one) => one.at) };
     },
   };
 }

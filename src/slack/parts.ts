@@ -7,6 +7,7 @@ import type { Client } from './client.ts';
 import type { Facts } from './facts.ts';
 import type { Once } from './once.ts';
 import type { Pace } from './pace.ts';
+import type { PostOnce } from './post-once.ts';
 import type { Preferences } from './preferences.ts';
 import type { Line, Quietly } from './quietly.ts';
 import type { Roles } from './roles.ts';
@@ -72,7 +73,9 @@ export interface InWorkspace extends Parts {
 }
 
 /** The same for one thing that somebody did there. */
-export interface AtWork extends InWorkspace, Attempt {}
+export interface AtWork extends InWorkspace, Attempt {
+  readonly postOnce: PostOnce;
+}
 
 /** Whom to ask about the workspace. */
 export function lineOf({ client, workspace }: InWorkspace): Line {

@@ -15,6 +15,12 @@ const SLACKS_TROUBLE = new Set([
   'accesslimited',
 ]);
 
+/** Something that has to wait for something else. */
+export class Postponed extends Error {
+  override readonly name = 'Postponed';
+  readonly code = 'postponed';
+}
+
 /**
  * Whether what failed will work later without a change of ours: Slack or the network is in trouble, the token
  * waits to be replaced, or the store cannot be reached.

@@ -6,13 +6,16 @@ import { takeCommand } from './commanding.ts';
 import { bringReply } from './experts.ts';
 import { isFollowUp } from './following.ts';
 import type { IncomingMessage, Self } from './incoming.ts';
-import { decodeJob, type Job } from './job.ts';
+import { decodeJob, isOfNewerVersion, type Job } from './job.ts';
 import type { AtWork, Parts } from './parts.ts';
+import { Postponed } from './passing.ts';
+import { createNotes, createPostOnce } from './post-once.ts';
 import { press } from './pressing.ts';
 import type { Removal } from './removal.ts';
 import { requestId } from './request.ts';
 import { takeShortcut } from './shortcuts.ts';
 import { readForm, submit } from './submitting.ts';
+import type { Holding } from './worker.ts';
 
 export interface Performing extends Parts {
   readonly clients: Clients;
@@ -24,10 +27,13 @@ export interface Performing extends Parts {
  * Carries out what the inbox hands out. Rejects only with trouble that passes; in all other cases the person has
  * got an answer or a calm line.
  */
-export function createPerform(performing: Performing): (event: Claimed) => Promise<void> {
-  const { clients, onUninstall, meter } = performing;
-  return async ({ payload, workspace, eventId, attempt, receivedAt }) => {
+export function createPerform(performing: Performing): (event: Claimed, holding: Holding) => Promise<void> {
+  const { clients, onUninstall, meter, timers } = performing;
+  const notes = createNotes(timers.now);
+  return async ({ payload, workspace, eventId, receivedAt }, holding) => {
     const log = performing.log.child({ request: requestId(eventId) });
+    // During an upgrade those of the new version take it; if there are none, it grows too old in the end.
+    if (isOfNewerVersion(payload)) throw new Postponed('this event is for a newer version');
     const job = decodeJob(payload);
     if (job === undefined) {
       return log.warn({ workspace, event: eventId }, 'left out an event that another version wrote');
@@ -38,8 +44,9 @@ export function createPerform(performing: Performing): (event: Claimed) => Promi
       return log.warn({ workspace, event: eventId }, 'left out an event of a workspace without the app');
     }
     meterCalls(client, meter);
-    const attempted = { source: eventId, isRepeat: attempt > 1, receivedAt };
-    await carryOut(job, { ...performing, ...attempted, log, client, workspace });
+    const attempt = { source: eventId, isRepeat: () => holding.isDoubtful(), receivedAt };
+    const postOnce = createPostOnce({ notes, client, workspace, ...attempt });
+    await carryOut(job, { ...performing, ...attempt, log, client, workspace, postOnce });
   };
 }
 

@@ -16,7 +16,7 @@ import { ACTIONS } from './render/buttons.ts';
 import { conversationAt, whisperTo } from './spot.ts';
 import { texts } from './texts.ts';
 
-/** Does what a button says. Never throws: the person gets a calm line instead. */
+/** Does what a button says. Rejects only with trouble that passes; else the person gets a calm line. */
 export async function press(click: Click, parts: AtWork): Promise<void> {
   const here = hereOf(click, parts);
   const { workspace, message } = click;

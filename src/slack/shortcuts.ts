@@ -62,7 +62,7 @@ export function readShortcut(body: unknown, self: Self): Shortcut | undefined {
   return { ...picked, message: { ts: message.ts, text: decode(message.text ?? '', self.user), spot } };
 }
 
-/** Opens the form of a shortcut. Never throws: the person gets a calm line instead. */
+/** Opens the form of a shortcut. Rejects only with trouble that passes; else the person gets a calm line. */
 export async function takeShortcut(shortcut: Shortcut, parts: AtWork): Promise<void> {
   const { workspace, person, trigger, message } = shortcut;
   const spot = message?.spot;

@@ -40,7 +40,7 @@ export function readForm(submission: Submission, parts: Parts): Reading {
   };
 }
 
-/** Does what a form asks for. Never throws: the person gets a calm line instead. */
+/** Does what a form asks for. Rejects only with trouble that passes; else the person gets a calm line. */
 export async function submit(
   submission: Submission,
   act: (parts: AtWork) => Promise<void>,

@@ -6,10 +6,16 @@ import { isPassing, pauseWanted } from './passing.ts';
 import { requestId } from './request.ts';
 import type { Timers } from './timers.ts';
 
+/** What is known of an event while it is worked on. */
+export interface Holding {
+  /** Whether another attempt, before this one or meanwhile, may have replied already. */
+  isDoubtful(): boolean;
+}
+
 export interface WorkerOptions {
   readonly inbox: Pick<Inbox, 'claim' | 'renew' | 'done' | 'fail' | 'expire'>;
   /** Carries an event out. Rejects with trouble that passes where that is to be tried again. */
-  readonly perform: (event: Claimed) => Promise<void>;
+  readonly perform: (event: Claimed, holding: Holding) => Promise<void>;
   readonly timers: Timers;
   readonly log: Log;
   readonly meter: Pick<Meter, 'failed'>;
@@ -23,7 +29,7 @@ const RENEW_EVERY = 3000;
 /** How often it is looked for events that came to other instances, were given back, or wait to be tried again. */
 const POLL_EVERY = 1000;
 /** Nobody waits any more for the answer to an older question. */
-export const AGE_AT_MOST = 10 * 60_000;
+const AGE_AT_MOST = 10 * 60_000;
 const EXPIRE_EVERY = 10_000;
 /** Waits between attempts double from the first to the last. */
 const FIRST_WAIT = 1000;
@@ -33,7 +39,7 @@ const LONGEST_WAIT = 30_000;
 export class Worker {
   readonly #options: WorkerOptions;
   readonly #name = randomUUID();
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #inHand = new Map<number, Promise<void>>();
   #claiming: Promise<void> | undefined;
   #isWoken = false;
   #isStopped = false;
@@ -68,7 +74,7 @@ export class Worker {
   async drain(): Promise<void> {
     this.wake();
     while (this.#claiming !== undefined || this.inHand > 0) {
-      await (this.#claiming ?? Promise.race(this.#inHand));
+      await (this.#claiming ?? Promise.race(this.#inHand.values()));
     }
   }
 
@@ -100,41 +106,63 @@ export class Worker {
   }
 
   #take(event: Claimed): void {
+    // Claimed once more by ourselves, since it could not be renewed in time; it is under way.
+    if (this.#inHand.has(event.id)) return;
     const piece = this.#carryOut(event).finally(() => {
-      this.#inHand.delete(piece);
+      this.#inHand.delete(event.id);
       // The next one of its lane may be waiting.
       this.wake();
     });
-    this.#inHand.add(piece);
+    this.#inHand.set(event.id, piece);
   }
 
   async #carryOut(event: Claimed): Promise<void> {
-    const { inbox, perform, timers, log } = this.#options;
-    const letGo = this.#hold(event);
+    const { perform, timers, log } = this.#options;
+    const holding = this.#hold(event);
     try {
       if (event.receivedAt < timers.now() - AGE_AT_MOST) this.#warnOfOld(event);
-      else await perform(event);
-      await inbox.done(event.id);
+      else await perform(event, holding);
+      await this.#settle(event);
     } catch (error) {
       if (isPassing(error)) await this.#giveBack(event, error);
       else {
         log.error({ err: error, ...nameOf(event) }, 'could not carry out an event');
-        await this.#guarded(() => inbox.done(event.id));
+        await this.#settle(event);
       }
     } finally {
-      letGo();
+      holding.letGo();
+    }
+  }
+
+  /** Settles what was carried out. It stays in hand until the store has taken note, or others would answer it again. */
+  async #settle({ id }: Claimed): Promise<void> {
+    const { inbox, timers } = this.#options;
+    for (let wait = FIRST_WAIT; !this.#isStopped; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+      if ((await this.#guarded(() => inbox.done(id).then(() => true))) === true) return;
+      await new Promise<void>((resolve) => void timers.after(wait, resolve));
     }
   }
 
   /** Keeps others from taking an event that takes its time. */
-  #hold(event: Claimed): () => void {
+  #hold(event: Claimed): Holding & { letGo(): void } {
     const { inbox, timers } = this.#options;
-    const renew = () => {
-      cancel = timers.after(RENEW_EVERY, renew);
-      void this.#guarded(() => inbox.renew(event, { now: timers.now(), leaseMs: LEASE }));
+    let heldUntil = timers.now() + LEASE;
+    let isLost = event.attempt > 1;
+    const renew = async () => {
+      cancel = timers.after(RENEW_EVERY, () => void renew());
+      const now = timers.now();
+      const isHeld = await this.#guarded(() => inbox.renew(event, { now, leaseMs: LEASE }));
+      if (isHeld === true) heldUntil = now + LEASE;
+      if (isHeld === false) isLost = true;
     };
-    let cancel = timers.after(RENEW_EVERY, renew);
-    return () => cancel();
+    let cancel = timers.after(RENEW_EVERY, () => void renew());
+    return {
+      isDoubtful() {
+        isLost ||= timers.now() >= heldUntil;
+        return isLost;
+      },
+      letGo: () => cancel(),
+    };
   }
 
   async #giveBack(event: Claimed, error: unknown): Promise<void> {

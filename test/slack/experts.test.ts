@@ -174,3 +174,18 @@ describe('without experts', () => {
     await next.app.stop(2000);
   });
 });
+
+it('is heard in the end though Slack was in trouble when they replied', async () => {
+  const { workspace, until, lines } = await withExperts('socket');
+  const reply = await workspace.say('maya', '#general', '@advisor which visa is needed?').reply();
+  await workspace.press('maya', reply, 'Ask an expert').reply();
+  const question = await asked(workspace);
+  const times = Number.POSITIVE_INFINITY;
+  const mend = ['chat.postMessage', 'chat.postEphemeral'].map((method) =>
+    workspace.fault({ method, status: 503, times }),
+  );
+  workspace.say('lena', '#experts', 'An H-1B.', { thread: question });
+  await until(() => lines.some(({ message }) => message.startsWith('not answered yet')));
+  for (const lift of mend) lift();
+  await workspace.waitFor(() => workspace.messages('#general').some((one) => one.text.includes('H-1B')));
+});

@@ -185,3 +185,15 @@ describe('a removal', () => {
     await expect(other.tokenOf(team('T1', 'E1'))).rejects.toThrow();
   });
 });
+
+it('forgets the workspaces of an organisation that installed the app anew and removed it again', async () => {
+  const { store, installations, clock } = await open();
+  for (const at of [10_000, 20_000]) {
+    clock.advance(10_000);
+    await installations.storeInstallation(ofOrganisation('E1') as never);
+    await installations.tokenFor('T1', 'E1');
+    const gone = await installations.remove({ kind: 'enterprise', id: 'E1', at: clock.now() + at });
+    expect(gone).toEqual(['T1', 'E1']);
+    for (const id of gone) await store.forgetWorkspace(id);
+  }
+});

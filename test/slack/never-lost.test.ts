@@ -4,7 +4,7 @@ import { texts } from '../../src/slack/texts.ts';
 import { createMemoryStore } from '../../src/stores/memory.ts';
 import { putInstallation } from '../../src/workspace/state/directory.ts';
 import type { Message } from '../../src/workspace/state/messages.ts';
-import { exported } from '../stores/records.ts';
+import { exported, kept } from '../stores/records.ts';
 import { gate } from './clock.ts';
 import { afterwards, answerByWord, setStage, shown } from './stage.ts';
 
@@ -113,6 +113,53 @@ describe.each(['socket', 'http'] as const)('over %s, a question', (mode) => {
     const reply = await workspace.command('maya', '#general', '/career', 'salary?').reply();
     expect(reply).toMatchObject({ text: texts.trouble, only: workspace.person('maya').id });
   });
+});
+
+it('asked from the Home stands there once, with one answer, though Slack was in trouble in between', async () => {
+  const { passed, open } = gate();
+  const staged = await setStage({ converse: (turn) => passed.then(() => answerByWord(turn)) });
+  const { workspace } = staged;
+  workspace.openHome('maya');
+  const home = await workspace.waitFor(() => workspace.home('maya'));
+  workspace.press('maya', home, 'ask:0');
+  await staged.until(() => staged.turns.length === 1);
+  workspace.fault({ method: 'chat.postMessage', status: 503, times: 3 });
+  open();
+  await workspace.waitFor(() => workspace.messages('dm', 'maya').some((one) => shown(one).includes(ANSWER)));
+  const [root, ...rest] = await afterwards(staged);
+  expect(rest.map((one) => one.thread_ts)).toEqual([root?.ts]);
+});
+
+it('forgets a person after what they asked was answered, so that nothing of it is kept', async () => {
+  const { passed, open } = gate();
+  const store = createMemoryStore();
+  const staged = await setStage({
+    app: { store },
+    converse: (turn) => passed.then(() => answerByWord(turn)),
+  });
+  const { workspace } = staged;
+  workspace.openHome('maya');
+  const home = await workspace.waitFor(() => workspace.home('maya'));
+  const said = workspace.say('maya', 'dm', 'salary?');
+  await staged.until(() => staged.turns.length === 1);
+  workspace.press('maya', home, 'Forget everything about me');
+  await staged.until(() => staged.lines.some(({ message }) => message.startsWith('not answered yet')));
+  open();
+  await said.reply();
+  await staged.until(() => staged.lines.some(({ message }) => message === 'forgot a person'));
+  await staged.app.stop(2000);
+  expect(await kept(store)).not.toContain(workspace.person('maya').id);
+});
+
+it('counts a question once that was answered at the second attempt', async () => {
+  const store = createMemoryStore();
+  const staged = await setStage({ app: { store } });
+  const { workspace } = staged;
+  workspace.fault({ method: 'chat.postMessage', status: 503, times: 3 });
+  await workspace.say('maya', 'dm', 'salary?').reply();
+  await staged.app.stop(2000);
+  expect(staged.turns).toHaveLength(2);
+  expect((await store.figures(workspace.team.id, 0)).questions).toBe(1);
 });
 
 it('asks for no answer to what people say to each other, and keeps none of it', async () => {

@@ -1,6 +1,7 @@
 import { setImmediate as afterTick } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Claimed, IncomingEvent } from '../../src/conversation/store/inbox.ts';
+import { noMeter } from '../../src/slack/meter.ts';
 import { Worker } from '../../src/slack/worker.ts';
 import { createMemoryStore } from '../../src/stores/memory.ts';
 import { gate, handClock } from './clock.ts';
@@ -130,6 +131,63 @@ it('holds on to what takes its time', async () => {
   }
   open();
   await worker.drain();
+});
+
+it('settles what was carried out as soon as the store can, and does not carry it out again', async () => {
+  const store = createMemoryStore();
+  let isAway = true;
+  const moody: typeof store = {
+    ...store,
+    async done(id) {
+      if (isAway) throw passing();
+      await store.done(id);
+    },
+  };
+  const { worker, receive, seen, timers, until } = setUp(async () => {}, moody);
+  await receive('a');
+  worker.wake();
+  await until(() => seen.length === 1 && timers.waiting.length > 1);
+  for (let n = 0; n < 5; n += 1) {
+    timers.advance(3000);
+    await afterTick();
+  }
+  isAway = false;
+  timers.advance(30_000);
+  await worker.drain();
+  expect(seen).toEqual(['a#1']);
+  expect((await store.depth()).open).toBe(0);
+});
+
+it('is in doubt from the second attempt on, and when it could not hold on', async () => {
+  const store = createMemoryStore();
+  const doubts: boolean[] = [];
+  const { passed, open } = gate();
+  const timers = handClock();
+  const { log } = collectLog();
+  const worker = new Worker({
+    inbox: { ...store, renew: async () => false },
+    perform: async (event, { isDoubtful }) => {
+      doubts.push(isDoubtful());
+      await passed;
+      doubts.push(isDoubtful());
+      if (event.attempt === 1) throw passing();
+    },
+    timers,
+    log,
+    meter: noMeter,
+  });
+  await store.receive({ workspace: 'T1', eventId: 'a', kind: 'x', payload: '', receivedAt: timers.now() });
+  worker.wake();
+  while (doubts.length < 1) await afterTick();
+  timers.advance(3000);
+  await afterTick();
+  open();
+  await worker.drain();
+  timers.advance(1000);
+  worker.wake();
+  await worker.drain();
+  worker.stop();
+  expect(doubts).toEqual([false, true, true, true]);
 });
 
 it('leaves to others what it held when it died', async () => {

@@ -177,3 +177,25 @@ it('keeps its log of changes short while it is used', async () => {
   expect(statSync(`${path}-wal`).size).toBeLessThan(3 * 1000 * 4096);
   await store.close();
 });
+
+it('lets transactions that come at the same moment wait for each other', async () => {
+  const store = await open(join(folder, 'busy.db'));
+  const workspaces = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6'];
+  for (const workspace of workspaces) await store.keepQuestion(question({ workspace }));
+  await Promise.all([
+    ...workspaces.map((workspace) => store.forgetWorkspace(workspace)),
+    ...workspaces.map((workspace) =>
+      store.receive(event(`e-${workspace}`, { workspace: `other-${workspace}` })),
+    ),
+  ]);
+  expect(await store.workspaces()).toEqual([]);
+  expect((await store.depth()).open).toBe(workspaces.length);
+  await store.close();
+});
+
+it('rejects a write that comes when it is closed', async () => {
+  const store = await open(join(folder, 'closing.db'));
+  const written = Promise.allSettled([store.receive(event('e1')), store.receive(event('e2'))]);
+  await store.close();
+  await written;
+});

@@ -5,6 +5,7 @@ import { putToExperts } from '../experts.ts';
 import { expertForm } from '../forms/expert.ts';
 import { update } from '../message.ts';
 import type { AtWork } from '../parts.ts';
+import { isPassing } from '../passing.ts';
 import { refusalOf } from '../refusal.ts';
 import { passedOn } from '../render/expert.ts';
 import { whisperTo } from '../spot.ts';
@@ -24,6 +25,7 @@ export async function askExpert(click: Click, again: Again, parts: AtWork): Prom
     await putToExperts(caseFor(click, again), message.ts, parts);
   } catch (error) {
     parts.once.forget(key);
+    if (isPassing(error)) throw error;
     const facts = { err: error, workspace, refused: refusalOf(error) };
     parts.log.error(facts, 'EXPERTS_CHANNEL: cannot post there; invite the bot into that channel');
     return whisper.calm(texts.expertUnreachable);

@@ -43,7 +43,7 @@ async function postShared(click: Click, { message, again }: Shared, parts: AtWor
   async function inChannel(view: View): Promise<void> {
     const { channel, thread, url } = message;
     try {
-      await post(client, { channel, thread }, view, { metadata, isRepeat });
+      await post(client, { channel, thread }, view, { metadata, isRepeat: isRepeat() });
     } catch (error) {
       if (url === undefined || !isAboutPlace(error)) throw error;
       // Where the bot is not a member, the address that came with the click still reaches the channel.

@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { type Case, decodeCase } from '../cases.ts';
 import { bring } from '../experts.ts';
-import { post } from '../message.ts';
 import { escapeText } from '../mrkdwn.ts';
 import { context } from '../render/blocks.ts';
 import { expertWrote } from '../render/expert.ts';
@@ -36,7 +35,7 @@ export const readExpert: ReadForm = ({ entries, kept, person }) => {
   const { channel, thread } = kept.spot;
   return sound(async (parts) => {
     const at = { channel, thread };
-    await post(parts.client, at, expertWrote(person, answer));
+    await parts.postOnce({ what: 'wrote', place: at, view: expertWrote(person, answer) });
     await bring(one, { expert: person, answer, at }, parts);
   });
 };
