@@ -88,5 +88,10 @@ function bytesOf(file: string | undefined, { stdin }: Pick<Shell, 'stdin'>): Sou
   if (file === undefined) return stdin;
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new MendableError(`there is no file ${file}; give a file of career-advisor export`);
-  return createReadStream(file);
+  return read(file);
+}
+
+// Opened when it is read from, so that an import that is refused before leaves nothing open.
+async function* read(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
 }
