@@ -77,6 +77,8 @@ export interface Found extends Understood {
   readonly kind: 'answer';
   /** Where an amount that was asked about stands among the figures cited; bounds as the documents write them. */
   readonly verdict?: string;
+  /** `Citation.number` of the figures that the verdict speaks of. */
+  readonly verdictCitations?: readonly number[];
   readonly lead: Point;
   readonly points: readonly Point[];
   /** Points that "Show more" adds; their citations are in `citations` already. */

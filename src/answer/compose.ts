@@ -7,7 +7,7 @@ import { cite } from './cite.ts';
 import type { RankedStatement } from './excerpt.ts';
 import { common, type Frame } from './frame.ts';
 import { intentTitle, type KnowledgeBase, titleOf } from './knowledge-base.ts';
-import { placeAmount } from './offer.ts';
+import { type PlacedAmount, placeAmount } from './offer.ts';
 import { ownPlace } from './pay-fit.ts';
 import type { Selection } from './select.ts';
 import type { Situation } from './situation.ts';
@@ -31,10 +31,12 @@ export function found(base: KnowledgeBase, { frame, situation, role, selection }
   );
   const chart = chartOf(shown, `${titleOf(base, role)}: ${intentTitle(base, frame.intent)}`);
   const verdict = verdictOf(situation, selection);
+  const placed = shown.filter(({ statement }) => verdict?.statements.includes(statement));
+  const verdictCitations = [...new Set(placed.map(({ point }) => point.citation))];
   return {
     ...common(frame, `Answered about ${intentTitle(base, frame.intent)} from ${citations.length} passages.`),
     kind: 'answer',
-    ...(verdict === undefined ? {} : { verdict }),
+    ...(verdict === undefined ? {} : { verdict: verdict.text, verdictCitations }),
     lead,
     points: rest.slice(0, selection.shown.length - 1),
     more: rest.slice(selection.shown.length - 1),
@@ -45,9 +47,14 @@ export function found(base: KnowledgeBase, { frame, situation, role, selection }
   };
 }
 
-function verdictOf({ profile, intents }: Situation, { shown }: Selection): string | undefined {
+function verdictOf({ profile, intents }: Situation, { shown }: Selection): PlacedAmount | undefined {
   if (profile.amount === undefined || intents[0]?.intent !== 'salary') return undefined;
-  return placeAmount(profile.amount, shown) ?? TEXTS.notComparable(profile.amount.text);
+  return (
+    placeAmount(profile.amount, shown) ?? {
+      text: TEXTS.notComparable(profile.amount.text),
+      statements: [],
+    }
+  );
 }
 
 /** Names the heading of a statement where it changes, unless the statement has a name of its own. */

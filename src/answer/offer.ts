@@ -11,19 +11,29 @@ const MONTHS_PER_YEAR = 12;
 /** An amount below this that names no period is an hourly one. */
 const HOURLY_BELOW = 1000;
 
+/** The sentence, and the statements whose figures it speaks of. */
+export interface PlacedAmount {
+  readonly text: string;
+  readonly statements: readonly RankedStatement[];
+}
+
 /**
  * Where an amount stands among the figures that are shown: one sentence with every bound as the document
  * writes it. Undefined where none of them can be compared with it.
  */
-export function placeAmount(amount: Money, statements: readonly RankedStatement[]): string | undefined {
+export function placeAmount(amount: Money, statements: readonly RankedStatement[]): PlacedAmount | undefined {
   const compared = comparable(amount, statements);
-  const verdicts = compared.flatMap(({ figure, facts, value }) =>
-    verdictsOn(value, figure, ownPlace(figure, facts.market)?.name),
+  const verdicts = compared.flatMap(({ ranked, figure, value }) =>
+    verdictsOn(value, figure, ownPlace(figure, ranked.facts.market)?.name).map((text) => ({ text, ranked })),
   );
   if (verdicts.length === 0) return undefined;
+  const said = [...new Set(verdicts.map(({ text }) => text))].slice(0, MOST_VERDICTS);
   const assumptions = [...new Set(compared.flatMap(({ assumption }) => assumption ?? []))];
   const assumed = assumptions.length === 0 ? '' : ` (${assumptions.join('; ')})`;
-  return `${amount.text}${assumed} is ${joined([...new Set(verdicts)].slice(0, MOST_VERDICTS))}.`;
+  return {
+    text: `${amount.text}${assumed} is ${joined(said)}.`,
+    statements: verdicts.filter(({ text }) => said.includes(text)).map(({ ranked }) => ranked),
+  };
 }
 
 /** Bounds that can be taken in at once. */
@@ -31,19 +41,19 @@ const MOST_VERDICTS = 4;
 
 interface Compared extends Converted {
   readonly figure: Figure;
-  readonly facts: StatementFacts;
+  readonly ranked: RankedStatement;
 }
 
 /** Figures of the same kind as the best one, in the amount's own unit where there are any. */
 function comparable(amount: Money, statements: readonly RankedStatement[]): readonly Compared[] {
   const [first] = statements;
   const alike = statements.filter(({ facts }) => first !== undefined && isAlike(facts, first.facts));
-  const all = alike.flatMap(({ facts }) =>
-    facts.figures
+  const all = alike.flatMap((ranked) =>
+    ranked.facts.figures
       .filter(({ kind }) => kind === 'pay')
       .flatMap((figure): Compared[] => {
         const converted = convert(amount, figure);
-        return converted === undefined ? [] : [{ ...converted, figure, facts }];
+        return converted === undefined ? [] : [{ ...converted, figure, ranked }];
       }),
   );
   const direct = all.filter(({ assumption }) => assumption === undefined);

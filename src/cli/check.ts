@@ -18,12 +18,33 @@ export const check: Command = {
     const content = readContent(folders);
     const named = typed.values('cases').map((file) => readCases(file, readNamedFile(file)));
     const cases = checkCases(named.length > 0 ? named : ownCases(folders), content);
-    const problems = [...content.problems, ...cases.problems].sort(byPlace);
+    const problems = [...emptyFolders(folders, content), ...content.problems, ...cases.problems].sort(
+      byPlace,
+    );
     for (const problem of problems) stdout.write(`${printableLine(formatProblem(problem))}\n`);
     stdout.write(`${summary(content, cases.count, problems)}\n`);
     return problems.some(({ level }) => level === 'error') ? EXIT.mendable : EXIT.done;
   },
 };
+
+/** A folder without a file is read without a fault, and yet nothing can be answered from it. */
+function emptyFolders({ knowledgeDir, intentsDir }: Folders, content: Content): readonly Problem[] {
+  const empty = (file: string, message: string): Problem => ({
+    id: 'empty-folder',
+    level: 'error',
+    message,
+    location: { file },
+  });
+  return [
+    ...(content.corpus.documents.length === 0 ? [empty(knowledgeDir, NO_DOCUMENTS)] : []),
+    ...(content.intents.intents.length === 0 ? [empty(intentsDir, NO_INTENTS)] : []),
+  ];
+}
+
+const NO_DOCUMENTS =
+  'holds no document that can be used; put Markdown files (.md) there, or name another folder with --knowledge or KNOWLEDGE_DIR';
+const NO_INTENTS =
+  'holds no intent that can be used; put YAML files (.yml) there, or name another folder with --intents or INTENTS_DIR';
 
 interface CheckedCases {
   readonly count: number;

@@ -32,6 +32,8 @@ async function* linesOf(rows: AsyncIterable<StoredRow>, count: { rows: number })
     count.rows += 1;
     yield `${JSON.stringify(row)}\n`;
   }
+  // Without it a file that was cut off would look whole.
+  yield `${JSON.stringify({ rows: count.rows })}\n`;
 }
 
 /** Whole or not at all, and for nobody else to read. */

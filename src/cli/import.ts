@@ -36,16 +36,36 @@ interface Source {
 const LONGEST_ROW = 50_000_000;
 
 async function* rowsOf(source: Source): AsyncGenerator<unknown> {
+  let rows = 0;
+  let closing: number | undefined;
   for await (const line of readLines(source.bytes, LONGEST_ROW)) {
     source.line += 1;
     if (line.kind === 'line' && line.text.trim() === '') continue;
+    if (closing !== undefined) throw notWhole(source.name, `line ${source.line} follows its closing line`);
     const row = line.kind === 'line' ? parseJson(line.text) : undefined;
     if (row === undefined)
       throw new MendableError(
         `${source.name}:${source.line} is not JSON, so nothing was imported; give a file of career-advisor export`,
       );
+    closing = closingOf(row);
+    if (closing !== undefined) continue;
+    rows += 1;
     yield row;
   }
+  if (closing === undefined) throw notWhole(source.name, 'its closing line is missing');
+  if (closing !== rows) throw notWhole(source.name, `it holds ${rows} rows of ${closing}`);
+}
+
+/** The number of rows that the last line of an export tells. */
+function closingOf(row: unknown): number | undefined {
+  const isClosing = typeof row === 'object' && row !== null && 'rows' in row && !('table' in row);
+  return isClosing && typeof row.rows === 'number' ? row.rows : undefined;
+}
+
+function notWhole(name: string, why: string): MendableError {
+  return new MendableError(
+    `${name} is not a whole export: ${why}, so nothing was imported; copy the file again, or write a new one with career-advisor export`,
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -68,5 +88,10 @@ function bytesOf(file: string | undefined, { stdin }: Pick<Shell, 'stdin'>): Sou
   if (file === undefined) return stdin;
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new MendableError(`there is no file ${file}; give a file of career-advisor export`);
-  return createReadStream(file);
+  return read(file);
+}
+
+// Opened when it is read from, so that an import that is refused before leaves nothing open.
+async function* read(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
 }

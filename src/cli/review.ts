@@ -6,6 +6,7 @@ import { screenWidth } from '../terminal/render.ts';
 import { styleFor, wantsColour } from '../terminal/style.ts';
 import { type Command, EXIT, type Typed, UsageError } from './command.ts';
 import { openKept, shownDatabase } from './database.ts';
+import { leftOutLine } from './left-out.ts';
 import { openTyped } from './open.ts';
 import { actOn, DEEDS, type Deed, type Reviewing } from './review-act.ts';
 import { reviewJson } from './review-json.ts';
@@ -37,7 +38,11 @@ export const review: Command = {
   async run(typed, shell) {
     const deed = readDeed(typed);
     const store = await openKept(shell);
-    const open = () => openTyped(typed, shell);
+    const open = () => {
+      const opened = openTyped(typed, shell);
+      if (opened.leftOut.length > 0) shell.stderr.write(`career-advisor: ${leftOutLine(opened)}\n`);
+      return opened;
+    };
     try {
       if (deed !== undefined) return await actOn(deed, { typed, shell, open, store });
       return await list({ typed, shell, open, store });
@@ -49,8 +54,9 @@ export const review: Command = {
 
 const WHOLE = /^[1-9]\d{0,8}$/;
 
-function readDeed({ words }: Typed): { readonly deed: Deed; readonly number: number } | undefined {
-  const [name, number, ...more] = words;
+function readDeed(typed: Typed): { readonly deed: Deed; readonly number: number } | undefined {
+  const [name, number, ...more] = typed.words;
+  if (name !== 'accept') refuseAcceptFlags(typed);
   if (name === undefined) return undefined;
   const deed = DEEDS.find((each) => each === name);
   if (deed === undefined)
@@ -58,6 +64,15 @@ function readDeed({ words }: Typed): { readonly deed: Deed; readonly number: num
   if (number === undefined || !WHOLE.test(number) || more.length > 0)
     throw new UsageError(`review ${deed} needs one number of the list: career-advisor review ${deed} N`);
   return { deed, number: Number(number) };
+}
+
+const ACCEPT_FLAGS = ['intent', 'utterance', 'role', 'topic', 'alias'];
+
+/** Whoever types one of these means to write something, and must not believe that it was written. */
+function refuseAcceptFlags(typed: Typed): void {
+  const flag = ACCEPT_FLAGS.find((each) => typed.value(each) !== undefined);
+  if (flag !== undefined)
+    throw new UsageError(`--${flag} is for accept: career-advisor review accept N --${flag} …`);
 }
 
 /** Groups that are listed unless told otherwise. */

@@ -47,7 +47,7 @@ export async function startLocal(
   opened: Opened,
   options: Omit<LocalOptions, 'opens'> & { readonly level: string },
 ): Promise<Local> {
-  const { corpus, intents, advisor } = opened;
+  const { intents, advisor } = opened;
   const workspace = await startWorkspacePage(opened, options);
   const { botToken, appToken, apiUrl } = workspace;
   const store = createMemoryStore();
@@ -60,7 +60,7 @@ export async function startLocal(
     experts: { channel: workspace.channel(EXPERTS_CHANNEL).id, onWorthAdding: () => {} },
     admins: { people: [workspace.person(ADMIN).id], adviceOn: adviceOn(opened, Date.now) },
     intents: intents.intents.map(({ name }) => name),
-    roles: catalog(corpus.documents, Date.now()),
+    roles: catalog(opened, Date.now()),
   });
   // The first question is the slowest; nobody should have to wait for it.
   advisor.advise({ text: WARM_UP });

@@ -42,7 +42,7 @@ export async function serveSlack(opened: Opened, config: SlackConfig): Promise<n
     log,
     meter,
     intents: intents.intents.map(({ name }) => name),
-    roles: catalog(corpus.documents, Date.now()),
+    roles: catalog(opened, Date.now()),
   });
   const house = cleanHourly(store, config, log);
   const shown = await show();

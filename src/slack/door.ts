@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { App, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import { App, type Logger, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import {
   type Connection,
   callOptions,
@@ -53,10 +53,12 @@ export function createDoor(options: DoorOptions): Door {
 }
 
 function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: DoorOptions): Door {
+  let isOpen = false;
+  const logger = boltLogger(log, () => !isOpen);
   const newReceiver = () =>
     new SocketModeReceiver({
       appToken: config.appToken,
-      logger: boltLogger(log),
+      logger,
       autoReconnectEnabled: false,
       ...(pingTimeoutMs === undefined ? {} : { clientPingTimeout: pingTimeoutMs }),
       // Acknowledging what failed could fail as well, and would then end the process.
@@ -67,7 +69,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
       installerOptions: { clientOptions: socketOptions(config) },
     });
   let spare: SocketModeReceiver | undefined = newReceiver();
-  const app = boltApp(config, spare, log);
+  const app = boltApp(config, spare, { log, logger });
   const keeper = new SocketKeeper({
     open() {
       const receiver = spare ?? newReceiver();
@@ -84,6 +86,7 @@ function socketDoor(config: SocketConnection, { log, timers, pingTimeoutMs }: Do
       await keeper.start().catch((error: unknown) => {
         throw startFault('SLACK_APP_TOKEN', config.apiUrl, error);
       });
+      isOpen = true;
     },
     close: () => keeper.stop(),
     drop: () => {},
@@ -109,7 +112,7 @@ function httpDoor(config: HttpConnection, options: DoorOptions): Door {
   };
   const installs = installParts(config, options);
   const receiver = httpReceiver({ connection: config, installs, log, timers, isReady: () => ready });
-  const app = boltApp(config, receiver, log);
+  const app = boltApp(config, receiver, { log, logger: boltLogger(log, () => server === undefined) });
   return {
     app,
     async open() {
@@ -164,7 +167,13 @@ function installParts({ botToken, install }: HttpConnection, options: DoorOption
   return { install, store, installations: createInstallations({ store, cipher, log, now: timers.now }) };
 }
 
-function boltApp(config: Connection, receiver: Receiver, log: Log): App {
+interface Logs {
+  readonly log: Log;
+  /** For Bolt's own messages. */
+  readonly logger: Logger;
+}
+
+function boltApp(config: Connection, receiver: Receiver, { log, logger }: Logs): App {
   const app = new App({
     ...(config.botToken === undefined ? {} : { token: config.botToken }),
     receiver,
@@ -173,7 +182,7 @@ function boltApp(config: Connection, receiver: Receiver, log: Log): App {
     extendedErrorHandler: true,
     convoStore: false,
     ignoreSelf: true,
-    logger: boltLogger(log),
+    logger,
   });
   holdAcknowledgements(app, log);
   return app;

@@ -11,13 +11,19 @@ export interface Log {
   child(facts: object): Log;
 }
 
-/** Bolt's and its clients' own messages, into the same log. */
-export function boltLogger(log: Log): Logger {
+/**
+ * Bolt's and its clients' own messages, into the same log; at `debug` while it is told to be quiet, since a start
+ * that fails says by itself, in one line, what is wrong.
+ */
+export function boltLogger(log: Log, isQuiet: () => boolean = () => false): Logger {
   const write = (level: 'debug' | 'info' | 'warn' | 'error') => {
     return (...parts: unknown[]) => {
       const error = parts.find((part) => part instanceof Error);
       const words = parts.filter((part) => part !== error).map(String);
-      log[level](error === undefined ? {} : { err: error }, words.join(' ') || 'Slack client');
+      log[isQuiet() ? 'debug' : level](
+        error === undefined ? {} : { err: error },
+        words.join(' ') || 'Slack client',
+      );
     };
   };
   return {

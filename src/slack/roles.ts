@@ -1,5 +1,6 @@
 import type { PlainTextOption } from '@slack/types';
 import { plainLine } from './mrkdwn.ts';
+import type { Prompt } from './texts.ts';
 
 /** A role that the knowledge base holds, as people are shown it. */
 export interface RoleCard {
@@ -14,11 +15,14 @@ export interface RoleCard {
   readonly reviewed?: string;
   /** Whether its facts may be out of date. */
   readonly isStale?: boolean;
+  /** Questions that its document answers, each about another topic. */
+  readonly questions?: readonly Prompt[];
 }
 
 /** The roles, to look up and to choose from. */
 export interface Roles {
   readonly cards: readonly RoleCard[];
+  cardOf(id: string): RoleCard | undefined;
   /** Title of a role by its id, or by what a menu gave. */
   titleOf(id: string): string | undefined;
   /** What a menu offers for what was typed so far, the likeliest first. */
@@ -38,6 +42,7 @@ export function createRoles(cards: readonly RoleCard[]): Roles {
     .map((card) => ({ option: optionFor(card), words: card.title.toLowerCase() }));
   return {
     cards,
+    cardOf: (id) => byId.get(id),
     titleOf: (id) => byId.get(id)?.title,
     suggest(typed) {
       const wanted = typed.trim().toLowerCase();

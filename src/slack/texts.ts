@@ -210,20 +210,11 @@ export interface Prompt {
   readonly message: string;
 }
 
-/** What a newcomer is offered where nobody chose better: questions that most documents can answer. */
-export function promptsFor(roles: readonly string[]): readonly Prompt[] {
-  const [first, second = first] = roles;
-  const always = [
-    { title: 'All roles', message: 'Which roles do you know?' },
-    { title: 'How to ask', message: 'What can you do?' },
-  ];
-  if (first === undefined) return always;
-  return [
-    { title: 'Skills', message: `Which skills does the ${first} role need?` },
-    { title: 'Challenges', message: `What is challenging in the ${second} role?` },
-    ...always,
-  ];
-}
+/** What a newcomer is offered whatever the documents hold. */
+export const ALWAYS: readonly Prompt[] = [
+  { title: 'All roles', message: 'Which roles do you know?' },
+  { title: 'How to ask', message: 'What can you do?' },
+];
 
 /** "asked 3 times: 2 unanswered, 1 no help". */
 export function timesAsked(item: { count: number; unanswered: number; unhelpful: number }): string {

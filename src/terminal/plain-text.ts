@@ -25,6 +25,12 @@ export function pointText({ label, text, citation }: Point): string {
   return printableLine(`${label === undefined ? '' : `${label}: `}${text} [${citation}]`);
 }
 
+/** Where an amount that was asked about stands, with the numbers of its sources; nothing where none was. */
+export function verdictLines({ verdict, verdictCitations = [] }: Found): string[] {
+  if (verdict === undefined) return [];
+  return [printableLine([verdict, ...verdictCitations.map((number) => `[${number}]`)].join(' '))];
+}
+
 function linesOf(answer: Answer): string[] {
   const scope = scopeLine(answer);
   return [...(scope === '' ? [] : [scope]), ...bodyOf(answer)];
@@ -53,8 +59,14 @@ function bodyOf(answer: Answer): string[] {
   }
 }
 
-function found({ lead, points, notes }: Found): string[] {
-  return [pointText(lead), ...points.map((point) => `• ${pointText(point)}`), ...notes.map(printableLine)];
+function found(answer: Found): string[] {
+  const { lead, points, notes } = answer;
+  return [
+    ...verdictLines(answer),
+    pointText(lead),
+    ...points.map((point) => `• ${pointText(point)}`),
+    ...notes.map(printableLine),
+  ];
 }
 
 function comparison({ columns, rows, notes }: Comparison): string[] {

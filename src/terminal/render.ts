@@ -1,6 +1,6 @@
 import type { Answer, Comparison, Found, TraceStep } from '../answer/answer.ts';
 import { chartLines } from './chart.ts';
-import { pointText, scopeLine } from './plain-text.ts';
+import { pointText, scopeLine, verdictLines } from './plain-text.ts';
 import { printable, printableLine } from './printable.ts';
 import { sourceLine } from './sources.ts';
 import type { Style } from './style.ts';
@@ -103,9 +103,12 @@ function withSources(answer: Found | Comparison, shown: Lines, screen: Screen): 
   return [mark(shown, screen), ...cited(answer, shown, screen), offers('Ask next', answer.followUps, screen)];
 }
 
-function statements({ lead, points, more }: Found, screen: Screen): Lines {
+function statements(answer: Found, screen: Screen): Lines {
+  const { lead, points, more } = answer;
   const { width, style, isConversation } = screen;
   const lines = [
+    // Whoever asks about an offer wants to know where it stands before anything else.
+    ...verdictLines(answer).flatMap((line) => wrap(line, width).map(style.bold)),
     ...wrap(pointText(lead), width),
     ...points.flatMap((point) => bullet(pointText(point), width)),
   ];

@@ -6,7 +6,7 @@ import { payList, statementsOf } from './statements.ts';
 function verdict(amount: string, ...items: readonly string[]): string | undefined {
   const [money] = findMoney(amount, { bare: true });
   if (money === undefined) throw new Error(`no amount: ${amount}`);
-  return placeAmount(money, statementsOf(payList(...items)));
+  return placeAmount(money, statementsOf(payList(...items)))?.text;
 }
 
 const AVERAGE = 'National average: $182,000 a year.';

@@ -51,6 +51,16 @@ it('answers in the shape that other programs read', async () => {
   });
 });
 
+it('says where an offer stands, in the JSON and for people', async () => {
+  const question = 'i got offered 150k as senior backend engineer in new york is that good';
+  const stands = /150k is above the average of \$110,112 for New York City.*\[1\]/;
+  const { text } = await askJson(question);
+  expect(text.split('\n')[1]).toMatch(stands);
+  expect(text.length).toBeLessThanOrEqual(2500);
+  const { out } = await runLine(['ask', question]);
+  expect(out.replace(/\s+/g, ' ')).toMatch(stands);
+});
+
 it('quotes the documents word by word', async () => {
   const { citations } = await askJson(SALARY);
   expect(citations.length).toBeGreaterThan(0);

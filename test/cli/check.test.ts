@@ -65,3 +65,18 @@ it('prints nothing that a terminal would act on', async () => {
   expect(out).toContain('unknown-key');
   expect(out).not.toContain('\x1b');
 });
+
+it('says what to do about a folder in which there is nothing', async () => {
+  const folder = folderWith({ 'empty/notes.txt': '' });
+  const empty = join(folder, 'empty');
+  const { code, out } = await runLine(['check', '--knowledge', empty, '--intents', empty]);
+  const lines = out.trimEnd().split('\n');
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /empty: error: holds no document .* Markdown files .* KNOWLEDGE_DIR \(empty-folder\)$/,
+    ),
+    expect.stringMatching(/empty: error: holds no intent .* YAML files .* INTENTS_DIR \(empty-folder\)$/),
+    '0 documents, 0 intents: 2 errors, 0 warnings.',
+  ]);
+});

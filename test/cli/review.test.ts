@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { setDesk } from './desk.ts';
@@ -56,6 +56,18 @@ describe('review', () => {
     expect(out.trimEnd().split('\n')).toHaveLength(1);
   });
 
+  it('names a document that is left out, and keeps that out of the list', async () => {
+    const { ask, review, folder } = await setDesk();
+    await ask('what does a nurse earn');
+    writeFileSync(join(folder, 'knowledge', 'broken.md'), '---\ntitle: [\n---\n');
+    const { code, out, err } = await review('--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('workspaces');
+    expect(err).toMatch(
+      /^career-advisor: .*left out: .*broken\.md \(career-advisor check has the details\)\n$/,
+    );
+  });
+
   it('moves groups between states', async () => {
     const { ask, review } = await setDesk();
     await ask('tell me a joke');
@@ -102,6 +114,8 @@ describe('review', () => {
     [['accept', '1', '2'], 'needs one number'],
     [['close', '1'], 'review takes accept, done, ignore, reopen'],
     [['accept', '9'], 'there is no group 9'],
+    [['--intent', 'salary'], '--intent is for accept: career-advisor review accept N --intent …'],
+    [['done', '1', '--alias', 'nursing'], '--alias is for accept'],
     [['--state', 'old'], '--state must be one of'],
     [['--limit', '0'], '--limit must be'],
     [['--workspace', 'T9'], 'nothing was asked in the workspace "T9"; there are T1'],

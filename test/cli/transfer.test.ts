@@ -40,11 +40,14 @@ describe.each(shared)('from SQLite to $name', (place) => {
     expect(statSync(file).mode & 0o077).toBe(0);
     const piped = await runOver(from, ['export']);
     expect(piped.out).toBe(readFileSync(file, 'utf8'));
+    expect(piped.out).toMatch(/\n\{"rows":4\}\n$/);
     const [to, other] = [await place.fresh(), await place.fresh()];
     const imported = await runOver(to, ['import', file]);
     expect(imported).toMatchObject({ code: 0, out: expect.stringMatching(/^4 rows imported into /) });
     expect((await runOver(other, ['import'], piped.out)).code).toBe(0);
     for (const url of [to, other]) expect(await rowsOf(url)).toEqual(await rowsOf(from));
+    const back = await runOver(to, ['export']);
+    expect(back.out.split('\n').sort()).toEqual(piped.out.split('\n').sort());
     const again = await runOver(to, ['import', file]);
     expect(again).toMatchObject({
       code: 1,
@@ -53,6 +56,9 @@ describe.each(shared)('from SQLite to $name', (place) => {
     });
   });
 });
+
+const ROW = '{"table":"seen","row":{"workspace":"T","key":"k","person":null,"until":1}}\n';
+const OTHER_ROW = ROW.replace('"k"', '"l"');
 
 describe('import', () => {
   it.each([
@@ -74,12 +80,28 @@ describe('import', () => {
 
   it('names the file where rows do not fit together', async () => {
     const row = '{"table":"seen","row":{"workspace":"T","key":"k","person":null,"until":1}}\n';
-    const folder = folderWith({ 'rows.jsonl': row + row });
+    const folder = folderWith({ 'rows.jsonl': `${row}${row}{"rows":2}\n` });
     const { code, err } = await runOver(`sqlite:${join(folder, 'to.db')}`, [
       'import',
       join(folder, 'rows.jsonl'),
     ]);
     expect([code, err]).toEqual([1, expect.stringContaining('rows.jsonl: The rows do not fit together')]);
+  });
+
+  it.each([
+    ['nothing', '', 'its closing line is missing'],
+    ['an end that is cut off', `${ROW}${OTHER_ROW}`, 'its closing line is missing'],
+    ['a row that is missing', `${ROW}{"rows":2}\n`, 'it holds 1 rows of 2'],
+    ['two exports in one', `${ROW}{"rows":1}\n${OTHER_ROW}{"rows":1}\n`, 'line 3 follows its closing line'],
+  ])('takes nothing of what is not whole: %s', async (_, content, why) => {
+    const folder = folderWith({ 'rows.jsonl': content });
+    const file = join(folder, 'rows.jsonl');
+    const url = `sqlite:${join(folder, 'to.db')}`;
+    for (const [name, args, input] of [[file, [file], undefined] as const, ['stdin', [], content] as const]) {
+      const { code, err } = await runOver(url, ['import', ...args], input);
+      expect([code, err]).toEqual([1, expect.stringContaining(`${name} is not a whole export: ${why}`)]);
+      expect(await rowsOf(url)).toEqual([]);
+    }
   });
 
   it('says what is missing', async () => {

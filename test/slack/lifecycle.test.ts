@@ -3,7 +3,12 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemTimers } from '../../src/slack/timers.ts';
 import { startWorkspace } from '../../src/workspace/workspace.ts';
 import { gate, handClock } from './clock.ts';
-import { answerByWord, connectionTo, setStage, shown, stageIn } from './stage.ts';
+import { answerByWord, connectionTo, type Line, setStage, shown, stageIn } from './stage.ts';
+
+/** What is written at the usual level. */
+function loud(lines: readonly Line[]): readonly Line[] {
+  return lines.filter(({ level }) => level !== 'debug');
+}
 
 describe('a start', () => {
   it.each(['socket', 'http'] as const)(
@@ -30,17 +35,21 @@ describe('a start', () => {
       appToken: 'xapp-wrong',
       apiUrl: workspace.apiUrl,
     } as const;
-    await expect(stageIn(workspace, { app: { config } }).app.start()).rejects.toMatchObject({
+    const { app, lines } = stageIn(workspace, { app: { config } });
+    await expect(app.start()).rejects.toMatchObject({
       code: 'bad-token',
       message: expect.stringMatching(/^SLACK_APP_TOKEN: [^\n]+$/),
     });
+    expect(loud(lines)).toEqual([]);
   });
 
   it('tells that Slack cannot be reached', async () => {
     const workspace = await startWorkspace();
-    const { app } = stageIn(workspace);
+    const { app, lines } = stageIn(workspace);
     await workspace.close();
     await expect(app.start()).rejects.toMatchObject({ code: 'unreachable' });
+    expect(lines).not.toEqual([]);
+    expect(loud(lines)).toEqual([]);
   });
 
   it('tells that the port is taken', async () => {

@@ -37,7 +37,7 @@ describe('the pane', () => {
       );
       return JSON.stringify(call.args);
     };
-    expect(await prompts('maya')).toContain('What is challenging in the Lead Nurse role?');
+    expect(await prompts('maya')).toContain('How much do Lead Nurses earn?');
     expect(await prompts('omar')).toContain('Which skills does the Data Engineer role need?');
   });
 

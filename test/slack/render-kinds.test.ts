@@ -3,7 +3,6 @@ import type { ChartRow } from '../../src/answer/answer.ts';
 import { homeView } from '../../src/slack/render/home.ts';
 import { quotesView } from '../../src/slack/render/quotes.ts';
 import { render } from '../../src/slack/render.ts';
-import { promptsFor } from '../../src/slack/texts.ts';
 import { checkView } from '../../src/workspace/limits.ts';
 import { again, chart, charted, chat, clarify, comparison, unanswered } from './answers.ts';
 import { actionIds } from './stage.ts';
@@ -146,7 +145,8 @@ describe('the home', () => {
     }));
     const titles = roles.map((role) => role.title);
     const recent = titles.slice(0, 5);
-    const view = homeView({ roles, prompts: promptsFor(titles), recent, defaults: { role: titles[0] } });
+    const prompts = recent.slice(0, 4).map((message) => ({ title: 'Skills', message }));
+    const view = homeView({ roles, prompts, recent, defaults: { role: titles[0] } });
     expect(checkView(view)).toBeUndefined();
     expect(JSON.stringify(view)).not.toContain('"text":"<!');
   });

@@ -36,10 +36,16 @@ export function tellingStore() {
 
 export const INTENTS = ['salary', 'skills', 'career-path', 'compare', 'list-roles', 'help'];
 
+const SKILLS = { title: 'Skills', message: 'Which skills does the Data Engineer role need?' };
+
 export const ROLES: readonly RoleCard[] = [
-  { id: 'data-engineer', title: 'Data Engineer', sections: 12, asOf: '2024' },
+  { id: 'data-engineer', title: 'Data Engineer', sections: 12, asOf: '2024', questions: [SKILLS] },
   { id: 'test-lead', title: 'Test Lead', sections: 1, asOf: '2019', reviewed: '2020-02-01', isStale: true },
-  { id: 'lead-nurse', title: 'Lead Nurse' },
+  {
+    id: 'lead-nurse',
+    title: 'Lead Nurse',
+    questions: [{ title: 'Pay', message: 'How much do Lead Nurses earn?' }],
+  },
 ];
 
 export interface Line {

@@ -9,6 +9,13 @@ it('holds what the person reads, without the sources', () => {
   );
 });
 
+it('says first where an offer stands, with the numbers of what it speaks of', () => {
+  const verdict = '40k is above the average of $31,000 for Oslo.';
+  expect(plainText(found({ verdict, verdictCitations: [1, 2] }))).toMatch(
+    /^Baker · Oslo\n40k is above the average of \$31,000 for Oslo\. \[1\] \[2\]\nA baker earns/,
+  );
+});
+
 it('holds every cell of a comparison', () => {
   expect(plainText(comparison())).toBe(
     'Salary\n• Baker: $31,000 a year [1]\n• Miller: not stated\nTraining\n• Baker: Three years of apprenticeship [1]\n• Miller: Two years [2]',
@@ -26,9 +33,11 @@ it('never grows beyond 2,500 characters, and loses whole statements rather than 
     text: `${index} ${'word '.repeat(30)}`,
     citation: 1,
   }));
-  const text = plainText(found({ points }));
+  const verdict = `40k is above ${'word '.repeat(30)}.`;
+  const text = plainText(found({ points, verdict, verdictCitations: [1] }));
   expect(text.length).toBeLessThanOrEqual(2500);
   expect(text).toMatch(/\[1\]$/);
+  expect(text).toContain(verdict.replace(' .', ' . [1]'));
 });
 
 it('writes JSON that a terminal does not act on and that reads back the same', () => {

@@ -23,6 +23,18 @@ Ask next:
 `);
 });
 
+it('shows where an offer stands before anything else, in bold, with the source of what it speaks of', () => {
+  const offer = found({
+    verdict: '40k is above the average of $31,000 for Oslo.',
+    verdictCitations: [2],
+    points: [],
+  });
+  const text = renderAnswer(offer, plain);
+  expect(text).toContain('Baker · Oslo\n40k is above the average of $31,000 for Oslo. [2]\nA baker earns');
+  expect(text).toContain('[2] Baker › Pay › Nights');
+  expect(renderAnswer(offer, { ...plain, style: styleFor(true) })).toContain('\x1b[1m40k is above');
+});
+
 it('says how the scope was found', () => {
   expect(renderAnswer(found({ inferred: 'from this thread' }), plain)).toMatch(
     /^Baker · Oslo \(from this thread\)\n/,
