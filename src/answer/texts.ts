@@ -10,6 +10,7 @@ export const TEXTS = {
     'That is outside what I can help with. I answer questions about roles: pay, skills, requirements, prospects and the like.',
   whichRole: 'Which role do you mean?',
   whichRoleAmong: (said: string) => `Which one do you mean by “${said}”?`,
+  onlyDocument: (words: readonly string[]) => `the only document with “${words.join('” and “')}”`,
   whichTopic: (role: string) => `What would you like to know about the ${role} role?`,
   whichOfTwo: 'I can read that in two ways. Which one do you mean?',
   tooMany: 'I can put two or three roles side by side. Which of them?',
