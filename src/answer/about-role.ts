@@ -1,5 +1,7 @@
 import { OUT_OF_SCOPE } from '../question/intents.ts';
+import { YEARS_TERM } from '../question/lexicon.ts';
 import type { IntentGuess } from '../question/understand.ts';
+import type { QueryWord } from '../search/query.ts';
 import { type RankedPassage, rank } from '../search/rank.ts';
 import type { Answer } from './answer.ts';
 import { weighWords } from './carrying.ts';
@@ -57,7 +59,7 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
     topics: base.search.topics,
     named: titleStems(base, frame.intent),
   });
-  const selection = select(ranked, asked.alreadyShown);
+  const selection = select(ranked, asked.alreadyShown, isExact(words, situation));
   if (selection.shown.length > 0)
     return { answer: found(base, { frame, situation, role, selection }), shown: selection.shown };
   const message =
@@ -65,6 +67,15 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
       ? TEXTS.nothingMore(titleOf(base, role))
       : missingTopic(base, role, frame.intent);
   return { answer: unanswered(base, frame, { message, role, nearest: passages }), shown: [] };
+}
+
+/** Asks for all that there is; "how many", yes or no and a bare word ask for one thing. */
+const OPEN = /\b(?:what|which|why|how(?! (?:many|much|long|old|soon))|tell|describe|explain|list|all)\b/i;
+
+/** Whether the question is after something that one statement has or has not. */
+function isExact(words: readonly QueryWord[], { understanding, question }: Situation): boolean {
+  const isCarried = words.some(({ kind, terms }) => kind === 'content' || terms[0] === YEARS_TERM);
+  return isCarried && question === understanding.text && !OPEN.test(understanding.text);
 }
 
 /** In the middle of a conversation about a role, talk that is neither about it nor answered by its document. */
