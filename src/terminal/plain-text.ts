@@ -53,8 +53,13 @@ function bodyOf(answer: Answer): string[] {
   }
 }
 
-function found({ lead, points, notes }: Found): string[] {
-  return [pointText(lead), ...points.map((point) => `• ${pointText(point)}`), ...notes.map(printableLine)];
+function found({ verdict, lead, points, notes }: Found): string[] {
+  return [
+    ...(verdict === undefined ? [] : [printableLine(verdict)]),
+    pointText(lead),
+    ...points.map((point) => `• ${pointText(point)}`),
+    ...notes.map(printableLine),
+  ];
 }
 
 function comparison({ columns, rows, notes }: Comparison): string[] {

@@ -103,9 +103,10 @@ function withSources(answer: Found | Comparison, shown: Lines, screen: Screen): 
   return [mark(shown, screen), ...cited(answer, shown, screen), offers('Ask next', answer.followUps, screen)];
 }
 
-function statements({ lead, points, more }: Found, screen: Screen): Lines {
+function statements({ verdict, lead, points, more }: Found, screen: Screen): Lines {
   const { width, style, isConversation } = screen;
   const lines = [
+    ...(verdict === undefined ? [] : wrap(printableLine(verdict), width)),
     ...wrap(pointText(lead), width),
     ...points.flatMap((point) => bullet(pointText(point), width)),
   ];
