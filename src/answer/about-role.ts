@@ -22,6 +22,7 @@ import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
 import { select } from './select.ts';
 import { ownProfile, type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
+import { namedIntents } from './topic-names.ts';
 
 interface RoleQuestion {
   readonly frame: Frame;
@@ -38,7 +39,7 @@ interface RoleAnswer {
 /** Answers a question about one role from its document, or says what the document lacks. */
 export function aboutRole(base: KnowledgeBase, situation: Situation, asked: RoleQuestion): RoleAnswer {
   const { role } = asked;
-  const intents = available(base, role, situation.intents);
+  const intents = available(base, role, { ...situation, intents: outright(base, situation) });
   const words = weighWords(base, situation.words, intents[0]?.intent ?? '');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
   const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
@@ -103,7 +104,11 @@ function documentIntents(intents: readonly IntentGuess[]): readonly IntentGuess[
 }
 
 /** Intents that a document can answer; of several that are all unsure, those that this one has a section for. */
-function available(base: KnowledgeBase, role: string, said: readonly IntentGuess[]): readonly IntentGuess[] {
+function available(
+  base: KnowledgeBase,
+  role: string,
+  { intents: said, words }: Situation,
+): readonly IntentGuess[] {
   const intents = documentIntents(said);
   const [top] = intents;
   const isClear = said.some(
@@ -111,7 +116,29 @@ function available(base: KnowledgeBase, role: string, said: readonly IntentGuess
   );
   if (isClear) return intents;
   const there = intents.filter(({ intent }) => topicStrength(base, role, intent) >= DECISIONS.topicPresent);
-  return there.length === 0 ? intents : shared(there);
+  const likely = there.reduce((sum, { confidence }) => sum + confidence, 0);
+  const isNamed = namedIntents(base.intents, words).includes(top?.intent ?? '');
+  const enough = isNamed ? DECISIONS.likelyAvailable : 0;
+  return likely <= enough ? intents : shared(there);
+}
+
+/** The intents of a question; of an unsure one that names the topic of another outright, that one first. */
+function outright(base: KnowledgeBase, { intents, words }: Situation): readonly IntentGuess[] {
+  const [top] = intents;
+  if (top === undefined || top.confidence >= DECISIONS.clearIntent) return intents;
+  const names = namedIntents(base.intents, words);
+  if (names.length === 0 || names.includes(top.intent)) return intents;
+  const meant = intents.find(
+    ({ intent, confidence }) => names.includes(intent) && confidence >= DECISIONS.namedIntent,
+  );
+  if (meant === undefined) return intents;
+  const rest = intents.filter((guess) => guess !== meant && guess !== top);
+  const [first, second] = [meant.intent, top.intent];
+  return [
+    { intent: first, confidence: top.confidence },
+    { intent: second, confidence: meant.confidence },
+    ...rest,
+  ];
 }
 
 function shared(intents: readonly IntentGuess[]): readonly IntentGuess[] {
