@@ -31,7 +31,8 @@ interface RoleQuestion {
   readonly alreadyShown: ReadonlySet<string>;
 }
 
-interface RoleAnswer {
+/** An answer about one role, and the statements that it shows. */
+export interface RoleAnswer {
   readonly answer: Answer;
   readonly shown: readonly RankedStatement[];
 }

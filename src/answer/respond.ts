@@ -10,6 +10,7 @@ import type { RankedStatement } from './excerpt.ts';
 import { type Frame, toFrame } from './frame.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { chat, clarifyRoles, outOfScope, unanswered, unknownRole } from './replies.ts';
+import { withSecond } from './second.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
 import { namedIntents } from './topic-names.ts';
@@ -34,7 +35,11 @@ export function respond(
     return { answer: withoutRole(base, situation, frame), shown: [] };
   return (
     halfComparison(base, situation, { frame, role }) ??
-    aboutRole(base, situation, { frame, role, alreadyShown })
+    withSecond(base, situation, {
+      frame,
+      role,
+      response: aboutRole(base, situation, { frame, role, alreadyShown }),
+    })
   );
 }
 
