@@ -29,8 +29,9 @@ export function respond(
 ): Response {
   const frame = toFrame(base, situation);
   const role = situation.profile.roles?.[0];
-  const answer = smallTalk(base, situation, frame) ?? comparison(base, situation, frame);
+  const answer = smallTalk(base, situation, frame);
   if (answer !== undefined) return { answer, shown: [] };
+  if (wantsComparison(situation)) return compare(base, situation, { frame, alreadyShown });
   if (role === undefined || isAboutStranger(situation))
     return { answer: withoutRole(base, situation, frame), shown: [] };
   return (
@@ -70,10 +71,6 @@ function halfComparison(
     ...response.answer.notes,
   ];
   return { ...response, answer: { ...response.answer, notes } };
-}
-
-function comparison(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {
-  return wantsComparison(situation) ? compare(base, situation, frame) : undefined;
 }
 
 function smallTalk(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {

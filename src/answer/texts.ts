@@ -21,6 +21,7 @@ export const TEXTS = {
   missingEverywhere: (words: string) => `None of my documents says anything about “${words}”.`,
   closestSections: 'What it does cover:',
   nothingMore: (role: string) => `That is all that the ${role} document says about this.`,
+  nothingMoreInEither: 'That is all that these documents say about this.',
   noFigureFor: (place: string) => `There is no figure for ${place}.`,
   widerFigure: (place: string, wider: string) =>
     `There is no figure for ${place} itself; the wider figure here is for ${wider}.`,
