@@ -45,12 +45,16 @@ export function situate(
     ...own,
     ...(roles === undefined ? {} : { roles }),
   };
-  const wantsMore = continues && Object.keys(own).length === 0 && understanding.unknownRoles.length === 0;
+  const wantsMore =
+    continues &&
+    !WHY.test(understanding.text) &&
+    Object.keys(own).length === 0 &&
+    understanding.unknownRoles.length === 0;
   return {
     understanding,
     profile,
     intents: continues ? carriedIntents(memory.intent, last) : weighed(understanding),
-    words: continues ? continuedWords(understanding.words, last.words) : understanding.words,
+    words: continues ? continuedWords(ownWords(understanding), last.words) : understanding.words,
     question: continues ? (memory.question ?? understanding.text) : understanding.text,
     ...inferredFrom(own, remembered, inference),
     wantsMore,
@@ -58,12 +62,20 @@ export function situate(
   };
 }
 
+const WHY = /^\W*(?:(?:and|but|so|ok|okay)\W+)*why\b/i;
+/** Causes are what "why" asks for, in whichever words a document has them. */
+const CAUSES: QuestionWord = { text: 'why', stem: 'factor', kind: 'content' };
+
+function ownWords({ text, words }: Understanding): readonly QuestionWord[] {
+  return WHY.test(text) ? [...words, CAUSES] : words;
+}
+
 /** "And the highest ones" after "the 25th percentile" is about the same topic, and about other words of it. */
 function continuedWords(
   own: readonly QuestionWord[],
   last: readonly QuestionWord[],
 ): readonly QuestionWord[] {
-  if (!own.some(({ kind }) => kind === 'loose')) return last;
+  if (!own.some(({ kind }) => kind === 'loose' || kind === 'content')) return last;
   return [...last.filter(({ kind }) => kind !== 'content'), ...own];
 }
 
