@@ -31,7 +31,7 @@ export function withSecond(
   if (response.answer.kind === 'unanswered' && other.answer.kind === 'answer')
     return withNote(other, response.answer.message);
   if (response.answer.kind !== 'answer' || other.answer.kind !== 'answer') return response;
-  const selection = joined(response.shown, other.shown);
+  const selection = second.leads ? joined(other.shown, response.shown) : joined(response.shown, other.shown);
   const answered = { ...frame, intent: response.answer.intent };
   return { answer: found(base, { frame: answered, situation, role, selection }), shown: selection.shown };
 }

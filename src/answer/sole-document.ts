@@ -3,6 +3,7 @@ import { OUT_OF_SCOPE } from '../question/intents.ts';
 import type { QuestionWord } from '../question/understand.ts';
 import { tokenize } from '../text/terms.ts';
 import { weighWords } from './carrying.ts';
+import { DECISIONS } from './decisions.ts';
 import { type KnowledgeBase, rangeOf } from './knowledge-base.ts';
 import type { Situation } from './situation.ts';
 import { TEXTS } from './texts.ts';
@@ -39,8 +40,10 @@ export function withSoleDocument(base: KnowledgeBase, situation: Situation): Sit
 
 /** Everyday talk that happens to have a word of a document ("I moved to Vancouver"). */
 function isTalk({ understanding }: Situation): boolean {
-  const isForeign = understanding.intents[0]?.intent === OUT_OF_SCOPE;
-  return isForeign && understanding.words.some(({ kind }) => kind === 'light' || kind === 'asking');
+  const [top] = understanding.intents;
+  const has = (kind: QuestionWord['kind']) => understanding.words.some((word) => word.kind === kind);
+  if (top === undefined || top.intent === OUT_OF_SCOPE) return has('light') || has('asking');
+  return top.confidence < DECISIONS.clearIntent && has('light');
 }
 
 function soughtIn(base: KnowledgeBase, { understanding }: Situation): Sought | undefined {

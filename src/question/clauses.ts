@@ -7,6 +7,12 @@ export interface Clause extends Span {
   readonly intent: string;
 }
 
+/** The clause that asks about something else than the message as a whole. */
+export interface SecondClause extends Clause {
+  /** Whether it stands before the clause that asks what the message as a whole asks. */
+  readonly leads: boolean;
+}
+
 // "What does the day look like and what does it pay": a question word after a stop or an "and" begins anew.
 const BEGINS =
   /(?:[,;.?!]+\s*(?:and\s+|also\s+|but\s+|plus\s+|then\s+)*|\s(?:and|plus|also)\s+(?:also\s+)?)(?=(?:what|how|which|where|does|do|is|are|can)\b)/gi;
@@ -30,7 +36,7 @@ export function findSecond(
   { model }: { readonly model: IntentModel },
   { text, intent }: { readonly text: string; readonly intent: string | undefined },
   spans: readonly MaskedSpan[],
-): Clause | undefined {
+): SecondClause | undefined {
   const clauses = clausesOf(text);
   if (clauses.length < 2 || intent === undefined) return undefined;
   const sure = clauses.slice(0, MOST_CLAUSES).flatMap((part): Clause[] => {
@@ -38,8 +44,10 @@ export function findSecond(
     const isSure = top !== undefined && top.confidence >= SURE && !GENERAL.has(top.intent);
     return isSure ? [{ ...part, intent: top.intent }] : [];
   });
-  const isAsked = sure.some((clause) => clause.intent === intent);
-  return isAsked ? sure.find((clause) => clause.intent !== intent) : undefined;
+  const main = sure.find((clause) => clause.intent === intent);
+  const second = sure.find((clause) => clause.intent !== intent);
+  if (main === undefined || second === undefined) return undefined;
+  return { ...second, leads: second.start < main.start };
 }
 
 function clausesOf(text: string): readonly Span[] {

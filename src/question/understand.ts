@@ -38,7 +38,12 @@ export interface Understanding {
   readonly intents: readonly IntentGuess[];
   readonly words: readonly QuestionWord[];
   /** What the same message asks besides; its words are none of `words`. */
-  readonly second?: { readonly intent: string; readonly words: readonly QuestionWord[] };
+  readonly second?: {
+    readonly intent: string;
+    readonly words: readonly QuestionWord[];
+    /** Whether it is asked first. */
+    readonly leads: boolean;
+  };
 }
 
 export interface UnderstandingParts {
@@ -92,7 +97,13 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     words: [...words, ...yearsAsked(named)],
     ...(second === undefined
       ? {}
-      : { second: { intent: second.intent, words: readWords(free.filter(isInSecond), parts.lexicon) } }),
+      : {
+          second: {
+            intent: second.intent,
+            words: readWords(free.filter(isInSecond), parts.lexicon),
+            leads: second.leads,
+          },
+        }),
   };
 }
 
