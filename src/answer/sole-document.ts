@@ -22,6 +22,7 @@ export function withSoleDocument(base: KnowledgeBase, situation: Situation): Sit
   const { understanding, profile } = situation;
   const isOpen =
     profile.roles === undefined &&
+    !GOES_ON.test(understanding.text) &&
     understanding.mentions.length === 0 &&
     understanding.unknownRoles.length === 0;
   const sought = isOpen && !isTalk(situation) ? soughtIn(base, situation) : undefined;
@@ -37,6 +38,9 @@ export function withSoleDocument(base: KnowledgeBase, situation: Situation): Sit
     trace: [...situation.trace, { step: 'memory', detail: `Role: ${role}, ${inferred}.` }],
   };
 }
+
+// It leans on something said before, which may have been about any role.
+const GOES_ON = /^\W*(?:and|but|or|what about|how about)\b/i;
 
 /** Everyday talk that happens to have a word of a document ("I moved to Vancouver"). */
 function isTalk({ understanding }: Situation): boolean {

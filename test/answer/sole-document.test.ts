@@ -18,8 +18,8 @@ describe('a question without a role', () => {
     expect(answer.inferred).toMatch(/^the only document with “/);
   });
 
-  it.each(['what does it pay in Boston?', 'which software?'])(
-    'asks back where several documents have them: %j',
+  it.each(['what does it pay in Boston?', 'which software?', 'and in Texas?'])(
+    'asks back where several documents have them, or it leans on what is unknown: %j',
     (text) => {
       expect(answerTo(text).kind).toBe('clarify');
     },
