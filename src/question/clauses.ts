@@ -16,6 +16,7 @@ export interface SecondClause extends Clause {
 // "What does the day look like and what does it pay": a question word after a stop or an "and" begins anew.
 const BEGINS =
   /(?:[,;.?!]+\s*(?:and\s+|also\s+|but\s+|plus\s+|then\s+)*|\s(?:and|plus|also)\s+(?:also\s+)?)(?=(?:what|how|which|where|does|do|is|are|can)\b)/gi;
+const ASKS = /^\s*(?:what|how|which|where|does|do|is|are|can|tell|describe|explain)\b/i;
 /** Certainty from which a clause asks what it seems to ask. */
 const SURE = 0.7;
 /** Clauses of a message that are looked at. */
@@ -45,7 +46,10 @@ export function findSecond(
     return isSure ? [{ ...part, intent: top.intent }] : [];
   });
   const main = sure.find((clause) => clause.intent === intent);
-  const second = sure.find((clause) => clause.intent !== intent);
+  // A story before the question says what it is about; it asks nothing.
+  const second = sure.find(
+    (clause) => clause.intent !== intent && ASKS.test(text.slice(clause.start, clause.end)),
+  );
   if (main === undefined || second === undefined) return undefined;
   return { ...second, leads: second.start < main.start };
 }
