@@ -5,6 +5,7 @@ import { EMPTY_MEMORY, type Memory } from './answer/memory.ts';
 import { respond } from './answer/respond.ts';
 import { statementKey } from './answer/select.ts';
 import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
+import { withSoleDocument } from './answer/sole-document.ts';
 import { statementFacts } from './answer/statement-facts.ts';
 import { createRoleIndex } from './career/role.ts';
 import type { Corpus } from './knowledge/corpus.ts';
@@ -204,7 +205,8 @@ function advise(
   const understanding = understand(parts, text, question.intent);
   if (question.intent === undefined) parts.keep(understanding.text, understanding);
   const last = memory.question === undefined ? undefined : parts.recall(memory.question);
-  const situation = situate(understanding, memory, last, infer(question.surroundings, parts.roles));
+  const inference = infer(question.surroundings, parts.roles);
+  const situation = withSoleDocument(base, situate(understanding, memory, last, inference));
   const before = new Set(situation.wantsMore ? memory.shown : []);
   const { answer, shown } = respond(base, situation, before);
   return {

@@ -1,5 +1,7 @@
 import { OUT_OF_SCOPE } from '../question/intents.ts';
+import { YEARS_TERM } from '../question/lexicon.ts';
 import type { IntentGuess } from '../question/understand.ts';
+import type { QueryWord } from '../search/query.ts';
 import { type RankedPassage, rank } from '../search/rank.ts';
 import type { Answer } from './answer.ts';
 import { weighWords } from './carrying.ts';
@@ -20,6 +22,7 @@ import { clarifyIntents, outOfScope, unanswered } from './replies.ts';
 import { select } from './select.ts';
 import { ownProfile, type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
+import { namedIntents } from './topic-names.ts';
 
 interface RoleQuestion {
   readonly frame: Frame;
@@ -28,7 +31,8 @@ interface RoleQuestion {
   readonly alreadyShown: ReadonlySet<string>;
 }
 
-interface RoleAnswer {
+/** An answer about one role, and the statements that it shows. */
+export interface RoleAnswer {
   readonly answer: Answer;
   readonly shown: readonly RankedStatement[];
 }
@@ -36,7 +40,7 @@ interface RoleAnswer {
 /** Answers a question about one role from its document, or says what the document lacks. */
 export function aboutRole(base: KnowledgeBase, situation: Situation, asked: RoleQuestion): RoleAnswer {
   const { role } = asked;
-  const intents = available(base, role, situation.intents);
+  const intents = available(base, role, { ...situation, intents: outright(base, situation) });
   const words = weighWords(base, situation.words, intents[0]?.intent ?? '');
   const passages = rank(base.search, { words, intents, range: rangeOf(base, role) });
   const { verdict, trace } = judge(base, { situation, role, passages, words, intents });
@@ -57,7 +61,7 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
     topics: base.search.topics,
     named: titleStems(base, frame.intent),
   });
-  const selection = select(ranked, asked.alreadyShown);
+  const selection = select(ranked, asked.alreadyShown, isExact(words, situation));
   if (selection.shown.length > 0)
     return { answer: found(base, { frame, situation, role, selection }), shown: selection.shown };
   const message =
@@ -65,6 +69,15 @@ export function aboutRole(base: KnowledgeBase, situation: Situation, asked: Role
       ? TEXTS.nothingMore(titleOf(base, role))
       : missingTopic(base, role, frame.intent);
   return { answer: unanswered(base, frame, { message, role, nearest: passages }), shown: [] };
+}
+
+/** Asks for all that there is; "how many", yes or no and a bare word ask for one thing. */
+const OPEN = /\b(?:what|which|why|how(?! (?:many|much|long|old|soon))|tell|describe|explain|list|all)\b/i;
+
+/** Whether the question is after something that one statement has or has not. */
+function isExact(words: readonly QueryWord[], { understanding, question }: Situation): boolean {
+  const isCarried = words.some(({ kind, terms }) => kind === 'content' || terms[0] === YEARS_TERM);
+  return isCarried && question === understanding.text && !OPEN.test(understanding.text);
 }
 
 /** In the middle of a conversation about a role, talk that is neither about it nor answered by its document. */
@@ -92,7 +105,11 @@ function documentIntents(intents: readonly IntentGuess[]): readonly IntentGuess[
 }
 
 /** Intents that a document can answer; of several that are all unsure, those that this one has a section for. */
-function available(base: KnowledgeBase, role: string, said: readonly IntentGuess[]): readonly IntentGuess[] {
+function available(
+  base: KnowledgeBase,
+  role: string,
+  { intents: said, words }: Situation,
+): readonly IntentGuess[] {
   const intents = documentIntents(said);
   const [top] = intents;
   const isClear = said.some(
@@ -100,7 +117,29 @@ function available(base: KnowledgeBase, role: string, said: readonly IntentGuess
   );
   if (isClear) return intents;
   const there = intents.filter(({ intent }) => topicStrength(base, role, intent) >= DECISIONS.topicPresent);
-  return there.length === 0 ? intents : shared(there);
+  const likely = there.reduce((sum, { confidence }) => sum + confidence, 0);
+  const isNamed = namedIntents(base.intents, words).includes(top?.intent ?? '');
+  const enough = isNamed ? DECISIONS.likelyAvailable : 0;
+  return likely <= enough ? intents : shared(there);
+}
+
+/** The intents of a question; of an unsure one that names the topic of another outright, that one first. */
+function outright(base: KnowledgeBase, { intents, words }: Situation): readonly IntentGuess[] {
+  const [top] = intents;
+  if (top === undefined || top.confidence >= DECISIONS.clearIntent) return intents;
+  const names = namedIntents(base.intents, words);
+  if (names.length === 0 || names.includes(top.intent)) return intents;
+  const meant = intents.find(
+    ({ intent, confidence }) => names.includes(intent) && confidence >= DECISIONS.namedIntent,
+  );
+  if (meant === undefined) return intents;
+  const rest = intents.filter((guess) => guess !== meant && guess !== top);
+  const [first, second] = [meant.intent, top.intent];
+  return [
+    { intent: first, confidence: top.confidence },
+    { intent: second, confidence: meant.confidence },
+    ...rest,
+  ];
 }
 
 function shared(intents: readonly IntentGuess[]): readonly IntentGuess[] {

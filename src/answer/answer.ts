@@ -75,7 +75,10 @@ interface Understood {
 /** Statements that answer the question, each with its citation. */
 export interface Found extends Understood {
   readonly kind: 'answer';
-  /** Where an amount that was asked about stands among the figures cited; bounds as the documents write them. */
+  /**
+   * To be read before the facts: where an amount that was asked about stands among the figures cited, bounds as
+   * the documents write them, or that none of them is of the place asked for.
+   */
   readonly verdict?: string;
   /** `Citation.number` of the figures that the verdict speaks of. */
   readonly verdictCitations?: readonly number[];

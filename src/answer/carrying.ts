@@ -3,6 +3,7 @@ import { YEARS_TERM } from '../question/lexicon.ts';
 import type { QuestionWord } from '../question/understand.ts';
 import { type QueryWord, queryWords } from '../search/query.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { namedIntents } from './topic-names.ts';
 
 /** The query words of a question whose intent is known: only those that carry it stay content words. */
 export function weighWords(
@@ -12,7 +13,12 @@ export function weighWords(
 ): readonly QueryWord[] {
   // How much experience pays is compared as a profile; a figure for other years is no better for having any.
   const asked = intent === 'salary' ? words.filter(({ stem }) => stem !== YEARS_TERM) : words;
-  return queryWords(asked, base.search.index).map((word) => ({ ...word, kind: kindFor(base, word, intent) }));
+  const isNamed = namedIntents(base.intents, words).length > 0;
+  return queryWords(asked, base.search.index).map((word) => {
+    const kind = kindFor(base, word, intent);
+    const isPart = kind === 'topic' && !isNamed && isDocumented(base, word);
+    return { ...word, kind: isPart ? 'loose' : kind };
+  });
 }
 
 function kindFor(base: KnowledgeBase, word: QueryWord, intent: string): QueryWord['kind'] {

@@ -2,7 +2,7 @@ import type { Profile } from '../career/profile.ts';
 import { OUT_OF_SCOPE } from '../question/intents.ts';
 import { queryWords } from '../search/query.ts';
 import { rank } from '../search/rank.ts';
-import type { Answer, Citation, ComparisonRow, Point } from './answer.ts';
+import type { Answer, Citation, Comparison, ComparisonRow, Point } from './answer.ts';
 import { chartOf } from './chart.ts';
 import { cite } from './cite.ts';
 import { DECISIONS } from './decisions.ts';
@@ -17,7 +17,7 @@ import {
   topicStrength,
 } from './knowledge-base.ts';
 import { clarifyRoles, unanswered } from './replies.ts';
-import { select } from './select.ts';
+import { select, statementKey } from './select.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { followUps } from './suggest.ts';
 import { TEXTS } from './texts.ts';
@@ -48,19 +48,35 @@ export function wantsComparison({ profile, understanding, intents }: Situation):
   );
 }
 
+/** A comparison, or why there is none, and the statements that it shows. */
+export interface Compared {
+  readonly answer: Answer;
+  readonly shown: readonly RankedStatement[];
+}
+
 /** Puts two or three roles, or a role in two or three places, side by side; asks back where there are more. */
-export function compare(base: KnowledgeBase, situation: Situation, frame: Frame): Answer {
+export function compare(
+  base: KnowledgeBase,
+  situation: Situation,
+  { frame, alreadyShown }: { frame: Frame; alreadyShown: ReadonlySet<string> },
+): Compared {
   const subjects = subjectsOf(base, situation);
   if (subjects.length > MOST_COLUMNS) {
     const among = [...new Set(subjects.map(({ role }) => role))];
-    return { ...clarifyRoles(base, frame, { among, said: '' }), prompt: TEXTS.tooMany };
+    return {
+      answer: { ...clarifyRoles(base, frame, { among, said: '' }), prompt: TEXTS.tooMany },
+      shown: [],
+    };
   }
   const topics = comparedTopics(base, situation, subjects);
   const many = topics.length > 1;
   const picked = topics.map((topic) =>
-    subjects.map((subject) => pick(base, situation, { subject, topic, many })),
+    subjects.map((subject) => pick(base, situation, { subject, topic, many, alreadyShown })),
   );
-  const { points, citations } = citeAll(picked.flat(2));
+  const shown = picked.flat(2);
+  if (shown.length > 0 && shown.every((statement) => alreadyShown.has(statementKey(statement))))
+    return { answer: unanswered(base, frame, { message: TEXTS.nothingMoreInEither }), shown: [] };
+  const { points, citations } = citeAll(shown);
   const rows = topics.map(
     (topic, row): ComparisonRow => ({
       label: intentTitle(base, topic),
@@ -72,16 +88,12 @@ export function compare(base: KnowledgeBase, situation: Situation, frame: Frame)
     }),
   );
   if (citations.length === 0) {
-    return unanswered(base, frame, {
-      message: TEXTS.neitherSays(topics.map((topic) => intentTitle(base, topic)).join(', ')),
-      documents: subjects.map(({ role }) => role),
-    });
+    const message = TEXTS.neitherSays(topics.map((topic) => intentTitle(base, topic)).join(', '));
+    const documents = subjects.map(({ role }) => role);
+    return { answer: unanswered(base, frame, { message, documents }), shown };
   }
-  const chart = chartOf(
-    charted(picked.flat(2), points),
-    topics.map((topic) => intentTitle(base, topic)).join(', '),
-  );
-  return {
+  const chart = chartOf(charted(shown, points), topics.map((topic) => intentTitle(base, topic)).join(', '));
+  const answer: Comparison = {
     ...common(
       { ...frame, intent: many ? 'compare' : comparedIntent(situation, topics[0] ?? 'compare') },
       `Compared on ${topics.join(', ')}.`,
@@ -97,6 +109,7 @@ export function compare(base: KnowledgeBase, situation: Situation, frame: Frame)
     followUps: followUps(base, subjects[0]?.role ?? '', 'compare'),
     ...(chart === undefined ? {} : { chart }),
   };
+  return { answer, shown };
 }
 
 /** A question that asks to compare stays one of that kind; "NY vs California pay" stays one about pay. */
@@ -158,12 +171,13 @@ interface Cell {
   readonly subject: Subject;
   readonly topic: string;
   readonly many: boolean;
+  readonly alreadyShown: ReadonlySet<string>;
 }
 
 function pick(
   base: KnowledgeBase,
   situation: Situation,
-  { subject, topic, many }: Cell,
+  { subject, topic, many, alreadyShown }: Cell,
 ): readonly RankedStatement[] {
   const words = queryWords(situation.words, base.search.index);
   const intents = [{ intent: topic, confidence: 1 }];
@@ -177,7 +191,10 @@ function pick(
     topics: base.search.topics,
     named: titleStems(base, topic),
   });
-  return select(statements).shown.slice(0, many ? POINTS_PER_CELL.several : POINTS_PER_CELL.one);
+  const next = select(statements, alreadyShown).shown;
+  // A cell that has no more keeps what it had: an empty one would read as if the document did not say.
+  const shown = next.length > 0 ? next : select(statements).shown;
+  return shown.slice(0, many ? POINTS_PER_CELL.several : POINTS_PER_CELL.one);
 }
 
 function citeAll(statements: readonly RankedStatement[]): {

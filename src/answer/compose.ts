@@ -30,17 +30,19 @@ export function found(base: KnowledgeBase, { frame, situation, role, selection }
     points[at] === undefined ? [] : [{ statement, point: points[at] }],
   );
   const chart = chartOf(shown, `${titleOf(base, role)}: ${intentTitle(base, frame.intent)}`);
-  const verdict = verdictOf(situation, selection);
-  const placed = shown.filter(({ statement }) => verdict?.statements.includes(statement));
+  const said = notes(situation, selection);
+  const standing = verdictOf(situation, selection);
+  const verdict = standing?.text ?? said.place;
+  const placed = shown.filter(({ statement }) => standing?.statements.includes(statement));
   const verdictCitations = [...new Set(placed.map(({ point }) => point.citation))];
   return {
     ...common(frame, `Answered about ${intentTitle(base, frame.intent)} from ${citations.length} passages.`),
     kind: 'answer',
-    ...(verdict === undefined ? {} : { verdict: verdict.text, verdictCitations }),
+    ...(verdict === undefined ? {} : { verdict, verdictCitations }),
     lead,
     points: rest.slice(0, selection.shown.length - 1),
     more: rest.slice(selection.shown.length - 1),
-    notes: notes(situation, selection),
+    notes: [...(said.place === undefined || said.place === verdict ? [] : [said.place]), ...said.others],
     citations,
     followUps: followUps(base, role, frame.intent),
     ...(chart === undefined ? {} : { chart }),
@@ -78,7 +80,13 @@ function headingOf({ passage }: RankedStatement): string | undefined {
   return passage.passage.section.path.at(-1);
 }
 
-function notes({ profile }: Situation, { shown }: Selection): readonly string[] {
+interface Notes {
+  /** What the figures are of, where none is of the place asked for; to be read before them. */
+  readonly place: string | undefined;
+  readonly others: readonly string[];
+}
+
+function notes({ profile }: Situation, { shown }: Selection): Notes {
   const figures = shown.flatMap((statement) =>
     payFigures(statement).map((figure) => ({
       figure,
@@ -86,15 +94,17 @@ function notes({ profile }: Situation, { shown }: Selection): readonly string[] 
       heading: headingOf(statement),
     })),
   );
-  if (figures.length === 0) return [];
+  if (figures.length === 0) return { place: undefined, others: [] };
   const { location, experience } = profile;
   const subjects = [...new Set(figures.flatMap(({ heading }) => heading ?? []))];
   const fits = experience === undefined || figures.some(({ figure }) => isOfExperience(figure, experience));
-  return [
-    ...(location === undefined ? [] : placeNotes(location, figures)),
-    ...(fits ? [] : [TEXTS.noFigureForExperience]),
-    ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer(subjects)] : []),
-  ];
+  return {
+    place: location === undefined ? undefined : placeNote(location, figures),
+    others: [
+      ...(fits ? [] : [TEXTS.noFigureForExperience]),
+      ...(disagree(figures.map(({ figure }) => figure)) ? [TEXTS.documentsDiffer(subjects)] : []),
+    ],
+  };
 }
 
 interface Placed {
@@ -103,18 +113,19 @@ interface Placed {
 }
 
 /** What the figures are of instead, where none is of the place that was asked for. */
-function placeNotes(asked: Location, figures: readonly Placed[]): readonly string[] {
+function placeNote(asked: Location, figures: readonly Placed[]): string | undefined {
   const places = figures.map(({ figure, market }) => ownPlace(figure, market));
   const relations = places.map((place) => (place === undefined ? 'market' : compareLocations(asked, place)));
   const [market] = figures.flatMap((figure) => figure.market ?? []);
-  if (asked.id === market?.id || relations.includes('same') || relations.includes('narrower')) return [];
+  if (asked.id === market?.id || relations.includes('same') || relations.includes('narrower'))
+    return undefined;
   const wider = places[relations.indexOf('wider')];
   const instead = wider ?? (relations.includes('market') ? market : undefined);
   const isInside = instead !== undefined && compareLocations(asked, instead) === 'wider';
-  if (instead === undefined) return [TEXTS.noFigureFor(asked.name)];
-  return [
-    isInside ? TEXTS.widerFigure(asked.name, instead.name) : TEXTS.figureElsewhere(asked.name, instead.name),
-  ];
+  if (instead === undefined) return TEXTS.noFigureFor(asked.name);
+  return isInside
+    ? TEXTS.widerFigure(asked.name, instead.name)
+    : TEXTS.figureElsewhere(asked.name, instead.name);
 }
 
 function isOfExperience({ experience }: Figure, asked: Experience): boolean {

@@ -24,6 +24,10 @@ export const DECISIONS = {
   sureIntent: 0.45,
   /** Below this the likeliest intent may give way to the next one that the document answers. */
   clearIntent: 0.6,
+  /** … if those that it answers are together as likely as this. */
+  likelyAvailable: 0.25,
+  /** An intent whose topic is named outright goes before a likelier one that is not from here on. */
+  namedIntent: 0.2,
   /** From here on the topic must be there even though the words are found. */
   certainIntent: 0.75,
 } as const;

@@ -47,7 +47,7 @@ const WEIGHT = {
   figure: 0.4,
   /** A lead-in says that something follows, not what. */
   leadIn: -0.5,
-  /** The first words of a document say what the role is. */
+  /** The first words of a document say what the role is, unless a side of it is asked for. */
   opening: 0.3,
   /** Later statements of a list are slightly less central. */
   place: -0.012,
@@ -55,6 +55,9 @@ const WEIGHT = {
 
 /** A word in the heading above a statement counts this much of one in the statement. */
 const IN_HEADING = 0.7;
+
+/** A word of the same meaning counts this much of the word itself. */
+const SYNONYM = 0.7;
 
 /** Intents whose answers are figures, and the kind of figure. */
 const FIGURE_OF: Readonly<Record<string, 'pay' | 'growth'>> = { salary: 'pay', 'market-demand': 'growth' };
@@ -81,6 +84,8 @@ interface Wishes {
   /** Words that carry the question; none where all are mere talk. */
   readonly content: readonly QueryWord[];
   readonly topical: readonly QueryWord[];
+  /** Whether a topic word beside the intent's own name stands in what was found. */
+  readonly asksForSide: boolean;
   /** What this very question adds to the profile. */
   readonly news: Profile | undefined;
 }
@@ -89,15 +94,25 @@ function wishesOf(request: ExcerptRequest): Wishes {
   const { words, named, own, profile } = request;
   const intent = request.intents[0]?.intent ?? '';
   const content = words.filter(({ kind }) => kind !== 'topic' && kind !== 'asking');
+  // The intent's own name says nothing new: every statement below its headings is about that.
+  const topical = words.filter(
+    ({ kind, terms }) => kind === 'topic' && !terms.some((term) => named.has(term)),
+  );
   return {
     request,
     intent,
     figure: FIGURE_OF[intent],
     content: content.every(({ kind }) => kind === 'light') ? [] : content,
-    // The intent's own name says nothing new: every statement below its headings is about that.
-    topical: words.filter(({ kind, terms }) => kind === 'topic' && !terms.some((term) => named.has(term))),
+    topical,
+    asksForSide: topical.some((word) => isSaid(word, request.passages.slice(0, PASSAGES_READ))),
     news: newsIn(own, profile),
   };
+}
+
+function isSaid(word: QueryWord, passages: readonly RankedPassage[]): boolean {
+  return passages.some(({ passage }) =>
+    passage.statements.some((statement) => shareIn([word], statementFacts(statement, passage)) > 0),
+  );
 }
 
 /** A place, experience or company that this question itself adds to what was known. */
@@ -116,7 +131,7 @@ interface Candidate {
 }
 
 function scored(wishes: Wishes, candidate: Candidate): RankedStatement {
-  const { request, intent, figure, content, topical, news } = wishes;
+  const { request, intent, figure, content, topical, asksForSide, news } = wishes;
   const { passage, statement, place } = candidate;
   const facts = statementFacts(statement, passage.passage);
   const topic = topicOf(request.topics.ofStatement(statement, passage.passage), request.intents);
@@ -131,7 +146,7 @@ function scored(wishes: Wishes, candidate: Candidate): RankedStatement {
     WEIGHT.news * (news === undefined ? 0 : profileFit(facts, news, false)) +
     (hasFigure || (intent === 'career-path' && facts.namesJobs) ? WEIGHT.figure : 0) +
     (facts.leadsIn && intent !== 'overview' ? WEIGHT.leadIn : 0) +
-    (intent === 'overview' && isOpening(candidate) ? WEIGHT.opening : 0) +
+    (intent === 'overview' && !asksForSide && isOpening(candidate) ? WEIGHT.opening : 0) +
     WEIGHT.place * place;
   return { statement, passage, facts, score, evidence };
 }
@@ -143,10 +158,18 @@ function shareIn(words: readonly QueryWord[], { stems, headingStems }: Statement
   for (const word of words) {
     const weight = weightOf(word);
     all += weight;
-    if (word.terms.some((term) => stems.has(term))) inside += weight;
-    else if (word.terms.some((term) => headingStems.has(term))) above += weight;
+    const here = presence(word, stems);
+    inside += weight * here;
+    above += weight * Math.max(0, presence(word, headingStems) - here);
   }
   return all === 0 ? 1 + IN_HEADING : inside / all + IN_HEADING * (above / all);
+}
+
+/** 1 for the word itself or a longer form of it, less for another word of its meaning. */
+function presence({ terms }: QueryWord, stems: ReadonlySet<string>): number {
+  const [own = ''] = terms;
+  if (terms.some((term) => stems.has(term) && term.startsWith(own))) return 1;
+  return terms.some((term) => stems.has(term)) ? SYNONYM : 0;
 }
 
 /** "The key responsibilities are:" and "Software", with a list below, say nothing by themselves. */

@@ -71,16 +71,39 @@ function topicVerdict(
   const isForeign = said?.intent === OUT_OF_SCOPE && said.confidence >= DECISIONS.outOfScopeWithRole;
   if (isForeign && !hasContent && situation.words.length > 0) return { kind: 'foreign' };
   if (top === undefined || isRoleOnly(situation)) return { kind: 'role-only' };
-  const sure = hasContent && covered === 1 ? DECISIONS.certainIntent : DECISIONS.sureIntent;
   const isThere = topicStrength(base, role, top.intent) >= DECISIONS.topicPresent;
-  if (top.confidence >= sure && !isThere) return { kind: 'missing-topic', intent: top.intent };
+  if (!isThere && isSure(request, hasContent && covered === 1))
+    return { kind: 'missing-topic', intent: top.intent };
   const tie = hasContent ? undefined : tied(base, role, intents);
   if (tie !== undefined) return { kind: 'tie', intents: tie };
-  const most = hasContent ? Math.max(0, ...passages.map(({ coverage }) => coverage)) : 0;
+  const most = mostWords(request, hasContent);
   const answering = passages.filter((passage) => answers(passage, most));
   return answering.length === 0
     ? { kind: 'missing-topic', intent: top.intent }
     : { kind: 'pass', passages: answering };
+}
+
+/** Whether the topic must be there; where all words are, only as certain as the question itself made it. */
+function isSure({ situation, intents }: GateRequest, areWordsThere: boolean): boolean {
+  const [top] = intents;
+  if (!areWordsThere) return (top?.confidence ?? 0) >= DECISIONS.sureIntent;
+  const said = situation.intents.find(({ intent }) => intent === top?.intent);
+  return (said?.confidence ?? 0) >= DECISIONS.certainIntent;
+}
+
+/**
+ * The most of the question's words that a passage has. Words that need not stand in the answer count only where
+ * a passage has all of them and none on the topic has any.
+ */
+function mostWords({ passages, words, situation }: GateRequest, hasContent: boolean): number {
+  const most = Math.max(0, ...passages.map(({ coverage }) => coverage));
+  if (hasContent) return most;
+  // A place or years of experience say already what the statement must be about.
+  const { locations, experience } = situation.understanding;
+  if (locations.length > 0 || experience !== undefined) return 0;
+  const hasLoose = words.some(({ kind }) => kind === 'loose');
+  const isOnTopic = ({ topic, coverage }: RankedPassage) => topic >= DECISIONS.passageTopic && coverage > 0;
+  return hasLoose && most === 1 && !passages.some(isOnTopic) ? most : 0;
 }
 
 /** On the topic, or with about as many of the question's words as any passage has. */

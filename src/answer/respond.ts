@@ -10,6 +10,7 @@ import type { RankedStatement } from './excerpt.ts';
 import { type Frame, toFrame } from './frame.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { chat, clarifyRoles, outOfScope, unanswered, unknownRole } from './replies.ts';
+import { withSecond } from './second.ts';
 import { type Situation, SMALL_TALK } from './situation.ts';
 import { TEXTS } from './texts.ts';
 import { namedIntents } from './topic-names.ts';
@@ -28,13 +29,18 @@ export function respond(
 ): Response {
   const frame = toFrame(base, situation);
   const role = situation.profile.roles?.[0];
-  const answer = smallTalk(base, situation, frame) ?? comparison(base, situation, frame);
+  const answer = smallTalk(base, situation, frame);
   if (answer !== undefined) return { answer, shown: [] };
+  if (wantsComparison(situation)) return compare(base, situation, { frame, alreadyShown });
   if (role === undefined || isAboutStranger(situation))
     return { answer: withoutRole(base, situation, frame), shown: [] };
   return (
     halfComparison(base, situation, { frame, role }) ??
-    aboutRole(base, situation, { frame, role, alreadyShown })
+    withSecond(base, situation, {
+      frame,
+      role,
+      response: aboutRole(base, situation, { frame, role, alreadyShown }),
+    })
   );
 }
 
@@ -65,10 +71,6 @@ function halfComparison(
     ...response.answer.notes,
   ];
   return { ...response, answer: { ...response.answer, notes } };
-}
-
-function comparison(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {
-  return wantsComparison(situation) ? compare(base, situation, frame) : undefined;
 }
 
 function smallTalk(base: KnowledgeBase, situation: Situation, frame: Frame): Answer | undefined {

@@ -11,13 +11,22 @@ const MOST_SHOWN = 7;
 const MOST_MORE = 10;
 /** A statement that scores less than this share of the best does not belong to the answer. */
 const WORTH_SHOWING = 0.5;
+/** Share of the question's words from which the first statement answers it by itself. */
+const ALL_WORDS = 0.95;
+/** … and from which another one has to do with it. */
+const SOME_WORDS = 0.5;
 /** Each further statement of the same section counts this much less, so that a broad answer is broad. */
 const SAME_SECTION = 0.09;
 /** Two statements that share more of their words than this say the same. */
 const SAME_WORDS = 0.55;
 
 /** Picks what to show: the best first, then what adds to it; the rest on demand. */
-export function select(ranked: readonly RankedStatement[], skip: ReadonlySet<string> = new Set()): Selection {
+export function select(
+  ranked: readonly RankedStatement[],
+  skip: ReadonlySet<string> = new Set(),
+  /** Whether words carry the question, so that a statement that has them all is enough. */
+  isExact = false,
+): Selection {
   const pool = ranked
     .filter((candidate) => !skip.has(statementKey(candidate)))
     .map((candidate): Contender => ({ candidate, compared: 0, isSpent: false }));
@@ -37,7 +46,14 @@ export function select(ranked: readonly RankedStatement[], skip: ReadonlySet<str
     )
       shownCount += 1;
   }
-  return { shown: chosen.slice(0, shownCount), more: chosen.slice(shownCount) };
+  const shown = isExact ? toThePoint(chosen.slice(0, shownCount)) : chosen.slice(0, shownCount);
+  return { shown, more: chosen.filter((candidate) => !shown.includes(candidate)) };
+}
+
+/** Where the first statement has all of the question's words, one that has few of them is beside the point. */
+function toThePoint(shown: readonly RankedStatement[]): readonly RankedStatement[] {
+  const isWhole = (shown[0]?.evidence ?? 0) >= ALL_WORDS;
+  return isWhole ? shown.filter(({ evidence }) => evidence >= SOME_WORDS) : shown;
 }
 
 /** Identity of a statement over turns. */

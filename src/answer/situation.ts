@@ -45,17 +45,38 @@ export function situate(
     ...own,
     ...(roles === undefined ? {} : { roles }),
   };
-  const wantsMore = continues && Object.keys(own).length === 0 && understanding.unknownRoles.length === 0;
+  const wantsMore =
+    continues &&
+    !WHY.test(understanding.text) &&
+    Object.keys(own).length === 0 &&
+    understanding.unknownRoles.length === 0;
   return {
     understanding,
     profile,
     intents: continues ? carriedIntents(memory.intent, last) : weighed(understanding),
-    words: continues ? last.words : understanding.words,
+    words: continues ? continuedWords(ownWords(understanding), last.words) : understanding.words,
     question: continues ? (memory.question ?? understanding.text) : understanding.text,
     ...inferredFrom(own, remembered, inference),
     wantsMore,
     trace: trace(own, remembered, { inference, continues }),
   };
+}
+
+const WHY = /^\W*(?:(?:and|but|so|ok|okay)\W+)*why\b/i;
+/** Causes are what "why" asks for, in whichever words a document has them. */
+const CAUSES: QuestionWord = { text: 'why', stem: 'factor', kind: 'content' };
+
+function ownWords({ text, words }: Understanding): readonly QuestionWord[] {
+  return WHY.test(text) ? [...words, CAUSES] : words;
+}
+
+/** "And the highest ones" after "the 25th percentile" is about the same topic, and about other words of it. */
+function continuedWords(
+  own: readonly QuestionWord[],
+  last: readonly QuestionWord[],
+): readonly QuestionWord[] {
+  if (!own.some(({ kind }) => kind === 'loose' || kind === 'content')) return last;
+  return [...last.filter(({ kind }) => kind !== 'content'), ...own];
 }
 
 /** "The engineer" of several is the one that the conversation is about. */
@@ -78,7 +99,7 @@ function isForeignTalk(understanding: Understanding): boolean {
 }
 
 /** Certainty from which a full sentence, or a fragment, says what it is about without a word that names it. */
-const SURE = { sentence: 0.45, fragment: 0.9 } as const;
+const SURE = { sentence: 0.45, fragment: 0.9, overview: 0.9 } as const;
 const SENTENCE =
   /^\W*(?:(?:so|and|ok|okay|but|then|well)\W+)*(?:what (?!about|else|if|of)|how (?!about|come)|do |does |is |are |can |could |should |which |where |who |when |will |would )/i;
 
@@ -87,13 +108,12 @@ function saysTopic({ words, intents, isTyped, amount, text }: Understanding): bo
   if (isTyped || amount !== undefined || words.some(({ kind }) => kind === 'content' || kind === 'topic'))
     return true;
   const [top] = intents;
-  if (
-    top === undefined ||
-    SMALL_TALK.has(top.intent) ||
-    ['compare', 'overview', 'out-of-scope'].includes(top.intent)
-  )
+  const isSentence = SENTENCE.test(text);
+  if (top === undefined || SMALL_TALK.has(top.intent) || ['compare', 'out-of-scope'].includes(top.intent))
     return false;
-  return top.confidence >= (SENTENCE.test(text) ? SURE.sentence : SURE.fragment);
+  // "More about it" is no topic; "where do they work" is, and nothing but a sentence asks for the role as such.
+  if (top.intent === 'overview') return isSentence && top.confidence >= SURE.overview;
+  return top.confidence >= (isSentence ? SURE.sentence : SURE.fragment);
 }
 
 /** What the question says by itself. */

@@ -10,6 +10,7 @@ export const TEXTS = {
     'That is outside what I can help with. I answer questions about roles: pay, skills, requirements, prospects and the like.',
   whichRole: 'Which role do you mean?',
   whichRoleAmong: (said: string) => `Which one do you mean by “${said}”?`,
+  onlyDocument: (words: readonly string[]) => `the only document with “${words.join('” and “')}”`,
   whichTopic: (role: string) => `What would you like to know about the ${role} role?`,
   whichOfTwo: 'I can read that in two ways. Which one do you mean?',
   tooMany: 'I can put two or three roles side by side. Which of them?',
@@ -20,6 +21,7 @@ export const TEXTS = {
   missingEverywhere: (words: string) => `None of my documents says anything about “${words}”.`,
   closestSections: 'What it does cover:',
   nothingMore: (role: string) => `That is all that the ${role} document says about this.`,
+  nothingMoreInEither: 'That is all that these documents say about this.',
   noFigureFor: (place: string) => `There is no figure for ${place}.`,
   widerFigure: (place: string, wider: string) =>
     `There is no figure for ${place} itself; the wider figure here is for ${wider}.`,

@@ -2,6 +2,7 @@ import { isCategory, isFacet } from '../career/facets.ts';
 import { hasSynonyms } from '../career/synonyms.ts';
 import { compoundsAmong, hyphenated } from '../text/compounds.ts';
 import { lowerBound } from '../text/lower-bound.ts';
+import { everydayNames } from '../text/names.ts';
 import { isLightWord, isQuestionWord, isStopWord, stem, tokenize } from '../text/terms.ts';
 import { buildVocabulary, correct, type Vocabulary } from '../text/vocabulary.ts';
 import { type Intent, OUT_OF_SCOPE } from './intents.ts';
@@ -81,8 +82,10 @@ export function buildLexicon(
   const counts = new Map(utterances.counts);
   const spread = new Map<string, number>();
   const compounds = new Set<string>();
+  const names = new Set<string>();
   for (const document of documents) {
     for (const term of hyphenated(document)) compounds.add(term);
+    for (const term of everydayNames(document)) names.add(term);
     const words = tokenize(document).map(({ text }) => text);
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + TRUSTED_USES);
     for (const stemmed of new Set(words.map(stem))) spread.set(stemmed, (spread.get(stemmed) ?? 0) + 1);
@@ -92,6 +95,7 @@ export function buildLexicon(
   const typical = new Map(utterances.typical.map(([intent, stems]) => [intent, new Map(stems)]));
   return new LearntLexicon({
     compounds,
+    names,
     counts,
     spread,
     typical,
@@ -102,6 +106,7 @@ export function buildLexicon(
 
 interface Learnt {
   readonly compounds: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
   readonly counts: ReadonlyMap<string, number>;
   readonly spread: ReadonlyMap<string, number>;
   readonly typical: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -180,7 +185,8 @@ class LearntLexicon implements Lexicon {
   }
 
   inDocuments(stemmed: string): boolean {
-    return this.#learnt.spread.has(stemmed) || this.#learnt.compounds.has(stemmed) || stemmed === YEARS_TERM;
+    const { spread, compounds, names } = this.#learnt;
+    return spread.has(stemmed) || compounds.has(stemmed) || names.has(stemmed) || stemmed === YEARS_TERM;
   }
 }
 

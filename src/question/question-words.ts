@@ -1,5 +1,6 @@
 import { isCategory } from '../career/facets.ts';
 import { hasSynonyms } from '../career/synonyms.ts';
+import { nameTerm } from '../text/names.ts';
 import { isLightWord, isQuestionWord, isStopWord, stem, type Token } from '../text/terms.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
 
@@ -32,11 +33,38 @@ export function readWords(tokens: readonly Token[], lexicon: Lexicon): readonly 
       at += 1;
     } else if (YEARS.has(token.text)) {
       if (wantsYears) words.push({ text: token.text, stem: YEARS_TERM, kind: 'content' });
+    } else if (isName(token, { before: tokens[at - 1], after: next }, lexicon)) {
+      words.push({ text: token.text, stem: nameTerm(token.text), kind: 'content' });
     } else {
       words.push(...toWord(token.text, lexicon));
     }
   }
   return words;
+}
+
+const LISTS: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'in',
+  'with',
+  'is',
+  'of',
+  'like',
+  'for',
+  'about',
+  'as',
+]);
+
+/** Whether an everyday word that documents use as a name is one: "know go", but not "where can I go". */
+function isName(
+  { text }: Token,
+  { before, after }: { before: Token | undefined; after: Token | undefined },
+  lexicon: Lexicon,
+): boolean {
+  if (!lexicon.inDocuments(nameTerm(text))) return false;
+  const isAction = before !== undefined && isStopWord(before.text) && !LISTS.has(before.text);
+  const goesOn = after !== undefined && isStopWord(after.text) && !LISTS.has(after.text);
+  return !isAction && !goesOn;
 }
 
 // "Any advice on that?", "Do I need it?": the asking sentence points at something said before it.

@@ -5,6 +5,7 @@ import type { RoleFinding, RoleIndex, RoleMention } from '../career/role.ts';
 import type { UnknownRole } from '../career/unknown-role.ts';
 import { plainText } from '../text/normalise.ts';
 import { type Token, tokenize } from '../text/terms.ts';
+import { findSecond } from './clauses.ts';
 import { findFocus } from './focus.ts';
 import type { IntentModel } from './intent-model.ts';
 import { type Lexicon, YEARS_TERM } from './lexicon.ts';
@@ -36,6 +37,13 @@ export interface Understanding {
   /** Best first; `out-of-scope` is one of them. */
   readonly intents: readonly IntentGuess[];
   readonly words: readonly QuestionWord[];
+  /** What the same message asks besides; its words are none of `words`. */
+  readonly second?: {
+    readonly intent: string;
+    readonly words: readonly QuestionWord[];
+    /** Whether it is asked first. */
+    readonly leads: boolean;
+  };
 }
 
 export interface UnderstandingParts {
@@ -56,17 +64,24 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
   const focus =
     intent === undefined ? findFocus(parts, { text, tokens }, named.masks) : { start: 0, end: text.length };
   const free = freeTokens(tokens, { ...found, named });
-  const isInFocus = ({ start }: Token) => start >= focus.start && start < focus.end;
+  const intents =
+    intent === undefined
+      ? parts.model.classify(spelt(maskedSlice(text, named.masks, heardIn(text, focus)), parts.lexicon))
+      : [{ intent, confidence: 1 }];
+  const second =
+    intent === undefined ? findSecond(parts, { text, intent: intents[0]?.intent }, named.masks) : undefined;
+  const isInSecond = ({ start }: Token) =>
+    second !== undefined && start >= second.start && start < second.end;
+  const isInFocus = (token: Token) =>
+    token.start >= focus.start && token.start < focus.end && !isInSecond(token);
   const words = withStory(readWords(free.filter(isInFocus), parts.lexicon), {
     asking: text.slice(focus.start, focus.end),
     story: readWords(
-      free.filter((token) => !isInFocus(token)),
+      free.filter((token) => !isInFocus(token) && !isInSecond(token)),
       parts.lexicon,
     ),
     lexicon: parts.lexicon,
   });
-  const asking = text.slice(focus.start, focus.end);
-  const heard = refersBack(asking) ? { start: 0, end: text.length } : focus;
   const [experience] = named.experiences;
   const [amount] = named.amounts;
   return {
@@ -78,12 +93,23 @@ export function understand(parts: UnderstandingParts, asked: string, intent?: st
     ...(experience === undefined ? {} : { experience: experience.experience }),
     ...(amount === undefined ? {} : { amount }),
     ...(words.some(({ stem }) => stem === 'startup') ? { company: 'startup' as const } : {}),
-    intents:
-      intent === undefined
-        ? parts.model.classify(spelt(maskedSlice(text, named.masks, heard), parts.lexicon))
-        : [{ intent, confidence: 1 }],
+    intents,
     words: [...words, ...yearsAsked(named)],
+    ...(second === undefined
+      ? {}
+      : {
+          second: {
+            intent: second.intent,
+            words: readWords(free.filter(isInSecond), parts.lexicon),
+            leads: second.leads,
+          },
+        }),
   };
+}
+
+/** What the kind of question is read from: a sentence that points back is about the whole message. */
+function heardIn(text: string, focus: Span): Span {
+  return refersBack(text.slice(focus.start, focus.end)) ? { start: 0, end: text.length } : focus;
 }
 
 /** "Not the structural one, the backend one": a role that is excluded gives way to one that is not. */

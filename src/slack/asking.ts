@@ -126,7 +126,7 @@ async function withDefaults(turn: Turn, parts: AtWork): Promise<Seen> {
     place === undefined ? '' : `My place: ${place}.`,
   ];
   const surroundings = { thread: [{ text: said.join(' ').trim() }] };
-  return { turn: { ...turn, surroundings }, revise: asOwnDefaults };
+  return { turn: { ...turn, surroundings }, ...(title === undefined ? {} : { revise: asOwnDefaults }) };
 }
 
 // A question can be answered without; a store that fails is no reason not to.

@@ -11,7 +11,7 @@ function found(text: string): Found {
   return answer;
 }
 
-const notes = (text: string) => found(text).notes.join(' ');
+const notes = (text: string) => [found(text).verdict ?? '', ...found(text).notes].join(' ');
 
 describe('the figure that is shown first', () => {
   it.each<[question: string, lead: string]>([
@@ -56,6 +56,12 @@ describe('a place without a figure', () => {
   ])('is said to have none, and the wider figure is shown: %j', (question, place, lead) => {
     expect(notes(question)).toMatch(new RegExp(`no figure for ${place}`));
     expect(found(question).lead.text).toMatch(lead);
+  });
+
+  it('is said before the figures', () => {
+    expect(found('harbour pilot salary in Denver').verdict).toMatch(/no figure for Denver/);
+    expect(found('harbour pilot salary in Denver').notes.join(' ')).not.toMatch(/Denver/);
+    expect(found('what does a harbour pilot earn?').verdict).toBeUndefined();
   });
 
   it('outside the market of the document does not get the market\u2019s figure as a wider one', () => {

@@ -124,6 +124,24 @@ describe('a conversation', () => {
   });
 });
 
+describe('a sentence in a conversation', () => {
+  it('asks anew, though its words are those of any question', () => {
+    const talk = talkWith(shippedAdvisor());
+    talk.ask('does a structural engineer need any certifications?');
+    const answer = talk.ask('and where do they work?');
+    expect(answer.kind === 'answer' && JSON.stringify(answer)).toMatch(/government agencies/);
+  });
+
+  it('may ask for the causes of what was said', () => {
+    const talk = talkWith(shippedAdvisor());
+    talk.ask('how strong is the demand for senior backend engineers?');
+    const answer = talk.ask('and why?');
+    expect(answer.kind === 'answer' && answer.lead.text).toMatch(/drives? (?:the )?demand/);
+    talk.ask('which degree does a structural engineer need?');
+    expect(talk.ask('why?').kind).toBe('unanswered');
+  });
+});
+
 describe('a question asked back', () => {
   it.each<[reply: string, answer: string]>([
     ['1', CRANE],
@@ -180,6 +198,19 @@ describe('more of an answer', () => {
     }
     expect(turns).toBeGreaterThan(2);
     expect(answer.kind).toBe('unanswered');
+    expect(answer.kind === 'unanswered' && answer.message).toMatch(/That is all/);
+  });
+
+  it('goes on with a comparison, and ends', () => {
+    const talk = talkWith(shippedAdvisor());
+    const first = talk.ask('compare the skills of a project coordinator and a validation analyst');
+    const second = talk.ask('tell me more');
+    expect([first.kind, second.kind]).toEqual(['comparison', 'comparison']);
+    expect(second.kind === 'comparison' && second.rows).not.toEqual(
+      first.kind === 'comparison' && first.rows,
+    );
+    let answer = second;
+    for (let turn = 0; turn < 8 && answer.kind === 'comparison'; turn += 1) answer = talk.ask('go on');
     expect(answer.kind === 'unanswered' && answer.message).toMatch(/That is all/);
   });
 

@@ -89,6 +89,14 @@ describe('what is shown', () => {
     expect(texts(shown)).toEqual(['Survival suit', 'Paper charts']);
   });
 
+  it('is the one statement that has all words of an exact question; the rest follows on demand', () => {
+    const ranked = statementsOf(TOOLS).map((each, place) => ({ ...each, evidence: place === 0 ? 1 : 0.2 }));
+    const { shown, more } = select(ranked, new Set(), true);
+    expect(texts(shown)).toEqual(['Rope ladder']);
+    expect(more).toHaveLength(3);
+    expect(select(ranked).shown).toHaveLength(4);
+  });
+
   it('is nothing where nothing is left', () => {
     const ranked = statementsOf(TOOLS);
     expect(select(ranked, new Set(ranked.map(statementKey)))).toEqual({ shown: [], more: [] });
