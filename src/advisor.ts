@@ -2,11 +2,11 @@ import type { Answer, Choice } from './answer/answer.ts';
 import { chosen } from './answer/choice.ts';
 import type { KnowledgeBase } from './answer/knowledge-base.ts';
 import { EMPTY_MEMORY, type Memory } from './answer/memory.ts';
+import { readAhead } from './answer/read-ahead.ts';
 import { respond } from './answer/respond.ts';
 import { statementKey } from './answer/select.ts';
 import { type Situation, SMALL_TALK, situate } from './answer/situation.ts';
 import { withSoleDocument } from './answer/sole-document.ts';
-import { statementFacts } from './answer/statement-facts.ts';
 import { createRoleIndex } from './career/role.ts';
 import type { Corpus } from './knowledge/corpus.ts';
 import type { Document } from './knowledge/document.ts';
@@ -103,7 +103,7 @@ export function createAdvisor(corpus: Corpus, { intents }: IntentSet, saved?: Sa
     search: (text, limit) => searchDocuments(base.search, text, limit),
     classify: (text) => model.classify(text),
     read: (text) => read(parts, text),
-    warmUp: () => warmUp(base),
+    warmUp: () => warmUp(base, parts),
     save: () => ({ model: model.save(), index: index.save(), utterances }),
   };
 }
@@ -154,14 +154,10 @@ function intentsOfTemplates(
   };
 }
 
-/** Passages that are read ahead, so that the first questions are as fast as the others. */
-const PASSAGES_WARMED = 500;
-
-function warmUp({ search }: KnowledgeBase): void {
-  for (const passage of search.passages.slice(0, PASSAGES_WARMED)) {
-    search.topics.ofPassage(passage);
-    for (const statement of passage.statements) statementFacts(statement, passage);
-  }
+function warmUp(base: KnowledgeBase, parts: AdvisorParts): void {
+  readAhead(base);
+  const text = `What does a ${base.search.passages[0]?.document.title} earn?`;
+  advise(base, parts, { question: { text }, memory: EMPTY_MEMORY });
 }
 
 function rangesOf(passages: readonly Passage[]): Map<string, Range> {

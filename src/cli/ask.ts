@@ -27,6 +27,7 @@ export const ask: Command = {
     if (typed.isOn('json') && !isBatch && !isAsked) throw new UsageError('--json needs a question');
     const { advisor } = openTyped(typed, shell);
     const isExplained = typed.isOn('explain');
+    if (isBatch || !isAsked) advisor.warmUp();
     if (isBatch) return answerBatch(shell, { advisor, isExplained });
     if (!isAsked) return openChat(advisor, shell);
     const started = shell.clock();

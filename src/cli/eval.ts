@@ -62,6 +62,7 @@ function evaluateCases(typed: Typed, shell: Shell): Evaluated {
     return cases;
   });
   const { advisor, ...content } = openTyped(typed, shell);
+  advisor.warmUp();
   // Without its document a question cannot be answered, which would look like a fault of the advisor.
   if (content.leftOut.length > 0) shell.stderr.write(`career-advisor: ${leftOutLine(content)}\n`);
   const outcomes = runCases(cases, {

@@ -62,8 +62,6 @@ export async function startLocal(
     intents: intents.intents.map(({ name }) => name),
     roles: catalog(opened, Date.now()),
   });
-  // The first question is the slowest; nobody should have to wait for it.
-  advisor.advise({ text: WARM_UP });
   await app.start();
   return {
     workspace,
@@ -73,8 +71,6 @@ export async function startLocal(
     },
   };
 }
-
-const WARM_UP = 'what does it pay and which skills does it need?';
 
 async function startWorkspacePage(
   { intents }: Opened,
