@@ -11,6 +11,9 @@ const print = (text: string) => process.stdout.write(`${text}\n\n`);
 print(table('start to first answer', COLD_START_COLUMNS, await coldStart()));
 print(table('core', ['shipped', '1,000 roles'], coreRows([await core('shipped'), await core('synthetic')])));
 print(table('Slack over Socket Mode', SLACK_COLUMNS, await slackRate()));
+print((await runNode([benchFile('intents.js'), '--per-intent', '200', '--draws', '2'])).out.trim());
+print((await runNode([benchFile('retrieval.js')])).out.trim());
+print((await runNode([benchFile('roles.js')])).out.trim());
 
 async function core(subject: string): Promise<CoreCosts> {
   const { out } = await runNode(['--expose-gc', '--max-old-space-size=4096', benchFile('core.js'), subject]);
