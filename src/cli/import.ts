@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { printableLine } from '../terminal/printable.ts';
+import { parseJson } from '../text/json.ts';
 import { type Command, EXIT, MendableError, type Shell, UsageError } from './command.ts';
 import { openAny, shownDatabase } from './database.ts';
 import { readLines } from './lines.ts';
@@ -66,14 +67,6 @@ function notWhole(name: string, why: string): MendableError {
   return new MendableError(
     `${name} is not a whole export: ${why}, so nothing was imported; copy the file again, or write a new one with career-advisor export`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the store says of a row, with the place of that row. */

@@ -3,6 +3,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readNamedFile } from '../files.ts';
+import { parseJson } from '../text/json.ts';
 
 /** Where curators find what experts answered and somebody marked: one JSON line each. */
 export const WORTH_ADDING_FILE = join('data', 'worth-adding.jsonl');
@@ -35,12 +36,4 @@ export function readWorthAdding(file = WORTH_ADDING_FILE): readonly WorthAdding[
   return readNamedFile(file)
     .split('\n')
     .flatMap((line) => kept.safeParse(parseJson(line)).data ?? []);
-}
-
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import type { Surroundings } from '../question/question.ts';
+import { parseJson } from '../text/json.ts';
 
 const labels = z
   .union([z.string(), z.array(z.string())])
@@ -160,14 +161,6 @@ function wrongValue(issue: z.core.$ZodIssue | undefined): string {
   return key === ''
     ? 'The line must be an object with a "question".'
     : `"${key}" is missing or of the wrong kind.`;
-}
-
-function parseJson(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
 }
 
 function fault(id: string, { file, line }: Place, message: string): Problem {

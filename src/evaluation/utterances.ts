@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../problem.ts';
 import type { IntentModel } from '../question/intent-model.ts';
+import { parseJson } from '../text/json.ts';
 import { compact, type Measures } from './measures.ts';
 import { accuracy, auroc, macroF1, type Pair, precisionOf, recallOf } from './metrics.ts';
 
@@ -99,14 +100,6 @@ export function measureClassifier(results: readonly Classified[], { trainMs, cla
     },
     n: results.length,
   });
-}
-
-function parseJson(written: string): unknown {
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
 }
 
 function badLine(file: string, line: number): Problem {

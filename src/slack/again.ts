@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Converse, Reply, Turn } from '../conversation/conversation.ts';
+import { parseJson } from '../text/json.ts';
+import { setNewest } from './newest.ts';
 
 /** What a button needs to bring an answer back: after a restart, and long after the answer was given. */
 export interface Again {
@@ -71,9 +73,7 @@ export function createRecall(converse: Converse): Recall {
   return {
     keep(turn, reply) {
       const id = idOf(turn);
-      kept.set(`${turn.workspace}:${id}`, { reply, person: turn.person });
-      const [oldest] = kept.keys();
-      if (kept.size > RECALL_CAPACITY && oldest !== undefined) kept.delete(oldest);
+      setNewest(kept, `${turn.workspace}:${id}`, { reply, person: turn.person }, RECALL_CAPACITY);
       return toAgain(turn, reply, id);
     },
     async find(again, { workspace, person }) {
@@ -123,12 +123,4 @@ function askAnew(again: Again, workspace: string, person: string): Turn {
     text: scope === undefined ? question : `${question} (${scope})`,
     ...(intent === undefined ? {} : { intent }),
   };
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { setNewest } from './newest.ts';
+
 /** Values that are loaded once and kept for a while. */
 export interface Cache<T> {
   /** The value of a key; loaded where it is unknown or too old, once however many ask meanwhile. */
@@ -15,13 +17,9 @@ export interface CacheOptions {
 
 /** An empty cache. A load that fails or finds nothing is not kept. */
 export function createCache<T>({ ttl, capacity, now }: CacheOptions): Cache<T> {
-  // A Map keeps the order of insertion, so the oldest values come first.
   const kept = new Map<string, { readonly at: number; readonly value: Promise<T> }>();
   const keep = (key: string, value: Promise<T>) => {
-    kept.delete(key);
-    kept.set(key, { at: now(), value });
-    const [oldest] = kept.keys();
-    if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);
+    setNewest(kept, key, { at: now(), value }, capacity);
     const drop = () => {
       if (kept.get(key)?.value === value) kept.delete(key);
     };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../text/json.ts';
 import { shorten } from './mrkdwn.ts';
 
 /** A question that was put to experts. */
@@ -85,12 +86,4 @@ export function decodeFinding(value: string | undefined): Finding | undefined {
 function fitting(value: object): string | undefined {
   const text = JSON.stringify(value);
   return text.length <= VALUE_LIMIT ? text : undefined;
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { TokenFor } from './installations.ts';
+import { setNewest } from './newest.ts';
 
 /** What calls of the Web API take; Bolt's own clients are of this shape. */
 export interface Client {
@@ -23,9 +24,7 @@ export function createClients(tokenFor: TokenFor, apiUrl = SLACK): Clients {
     const known = clients.get(token);
     if (known !== undefined) return known;
     const client = { slackApiUrl: apiUrl, token };
-    clients.set(token, client);
-    const [oldest] = clients.keys();
-    if (clients.size > CAPACITY && oldest !== undefined) clients.delete(oldest);
+    setNewest(clients, token, client, CAPACITY);
     return client;
   };
 }

@@ -1,6 +1,7 @@
 import type { Installation as BoltInstallation } from '@slack/bolt';
 import { z } from 'zod';
 import type { Installation, InstallationKey } from '../conversation/store/installations.ts';
+import { parseJson } from '../text/json.ts';
 import type { TokenCipher } from './token-cipher.ts';
 
 /** An installation with its tokens readable. */
@@ -94,12 +95,4 @@ function keyOf({ isEnterpriseInstall, enterprise, team }: BoltInstallation): Ins
 
 function ownerOf({ kind, id }: InstallationKey): string {
   return `${kind}:${id}`;
-}
-
-function parseJson(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '');
-  } catch {
-    return undefined;
-  }
 }

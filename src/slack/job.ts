@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../text/json.ts';
 import type { Click } from './click.ts';
 import type { Submission } from './forms/entries.ts';
 import { decodeMemo } from './forms/memo.ts';
@@ -109,12 +110,4 @@ export function decodeJob(payload: string): Job | undefined {
 export function isOfNewerVersion(payload: string): boolean {
   const read = z.looseObject({ v: z.number() }).safeParse(parseJson(payload));
   return read.success && read.data.v > VERSION;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

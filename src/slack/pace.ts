@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import { setNewest } from './newest.ts';
 import type { SlackStore } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -65,10 +66,7 @@ function createCounts() {
     ): { readonly count: number; readonly untold: readonly number[] } {
       const before = (people.get(key) ?? []).filter((one) => at - one.at < WINDOW);
       const all = [...before, { at, isTold: false }].slice(-KEPT_OF_EACH);
-      people.delete(key);
-      people.set(key, all);
-      const [oldest] = people.keys();
-      if (people.size > PEOPLE_AT_MOST && oldest !== undefined) people.delete(oldest);
+      setNewest(people, key, all, PEOPLE_AT_MOST);
       if (all.length <= free) return { count: all.length, untold: [] };
       const untold = all.filter(({ isTold }) => !isTold);
       for (const one of untold) one.isTold = true;

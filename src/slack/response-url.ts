@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../text/json.ts';
 import { ResponseUrlError } from './refusal.ts';
 import type { Block } from './render/blocks.ts';
 
@@ -49,12 +50,4 @@ export async function sendToUrl(url: string, message: UrlMessage): Promise<void>
   }
   // Slack also answers with the bare code, such as `expired_url`.
   throw new ResponseUrlError(/^[a-z_]{3,60}$/.test(answer) ? answer : `status_${response.status}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

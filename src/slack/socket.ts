@@ -1,5 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
+import { parseJson } from '../text/json.ts';
 import type { Log } from './log.ts';
 import { refusalOf } from './refusal.ts';
 import { late, type Timers, within } from './timers.ts';
@@ -115,12 +116,4 @@ function warnOfOthers(data: unknown, log: Log): void {
     { connections: hello.data.num_connections },
     'others are connected with the same SLACK_APP_TOKEN; Slack sends each event to only one of them',
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

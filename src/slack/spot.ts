@@ -1,5 +1,5 @@
 import { type Delivery, openly, privately, type Recipient } from './delivery.ts';
-import { commandKey, conversationKey } from './incoming.ts';
+import { commandKey, conversationKey, isDirect } from './incoming.ts';
 
 /** A conversation that an answer can arrive in. */
 export interface Spot {
@@ -30,5 +30,5 @@ export function conversationAt({ channel, thread, ephemeral }: Spot, person: str
 
 /** A private conversation in a channel. */
 export function privateSpot(channel: string, url: string | undefined): Spot {
-  return { channel, ephemeral: true, direct: channel.startsWith('D'), url };
+  return { channel, ephemeral: true, direct: isDirect(channel), url };
 }

@@ -4,6 +4,7 @@ import type { Surroundings } from '../question/question.ts';
 import { plainText } from '../text/normalise.ts';
 import type { Facts } from './facts.ts';
 import { decode } from './mrkdwn.ts';
+import { setNewest } from './newest.ts';
 import type { Line, Quietly } from './quietly.ts';
 import type { Roles } from './roles.ts';
 
@@ -51,10 +52,7 @@ export function createLookAround({ quietly, facts, roles, now }: LookAroundOptio
     const known = threads.get(key);
     if (known !== undefined && now() - known.at < TTL) return known.messages;
     const messages = (await readThread(quietly, line, mention)) ?? known?.messages ?? [];
-    threads.delete(key);
-    threads.set(key, { at: now(), messages });
-    const [oldest] = threads.keys();
-    if (threads.size > THREADS_AT_MOST && oldest !== undefined) threads.delete(oldest);
+    setNewest(threads, key, { at: now(), messages }, THREADS_AT_MOST);
     return messages;
   };
 

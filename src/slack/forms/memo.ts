@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { parseJson } from '../../text/json.ts';
+import { isDirect } from '../incoming.ts';
 import type { Spot } from '../spot.ts';
 
 /** What a form keeps while it is filled in. */
@@ -49,16 +51,6 @@ export function decodeMemo(text: string): Memo | undefined {
   if (!read.success) return undefined;
   const { c: channel, t: thread, e = false, u: url, q: question, i: intent, a: about } = read.data;
   const spot =
-    channel === undefined
-      ? undefined
-      : { channel, thread, ephemeral: e, direct: channel.startsWith('D'), url };
+    channel === undefined ? undefined : { channel, thread, ephemeral: e, direct: isDirect(channel), url };
   return { spot, question, intent, about };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,8 @@
+/** What a text says as JSON; nothing where it is none. */
+export function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}
